@@ -1,0 +1,31 @@
+"""syditval reconciles the tables of a municipality's financial follow-up, rounding and all.
+
+``syditval.reconcile(path)`` gives the same Report as the command ``syditval reconcile``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from syditval.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from syditval.model.report import Report
+
+__all__ = ["__version__", "reconcile"]
+
+
+def reconcile(path: str | Path, *, kinds: str | Path | None = None, language: str = "en") -> Report:
+    """Read, check and reconcile one workbook.
+
+    ``kinds`` is a folder of schema files that adds to the shipped ones or replaces them;
+    ``language`` is that of the messages, "en" or "sv". The workbook is only read. Raises
+    ``syditval.reading.UnreadableWorkbook`` and ``syditval.kinds.KindMistakes``, each with a
+    sentence that says what is wrong.
+    """
+    # The libraries that read and check take half a second to load; importing syditval must not.
+    from syditval.run import Request
+    from syditval.run import reconcile as run
+
+    return run(path, Request(language=language, schemas=Path(kinds) if kinds else None))

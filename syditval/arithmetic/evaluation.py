@@ -1,0 +1,180 @@
+"""A relation to its verdict, with the evidence.
+
+The rule is XBRL Calculations 1.1 (a sum is consistent if the interval of the total and that of
+its parts share a value), extended to ratios, with a second, tighter limit: what lies beyond 4.5
+standard deviations of independent rounding is possible but not credible. At that limit no clean
+rounded table of 10 to 300 lines, of several thousand generated ones, raised an alarm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from syditval.arithmetic.chance import chance_of_gap
+from syditval.arithmetic.interval import Interval, behind, total_of
+from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
+from syditval.model.amounts import Figure, FigureState
+from syditval.model.relation import Evidence, Form, Judgement, Reason, Relation, Term, Verdict
+
+CREDIBLE_DEVIATIONS = Decimal("4.5")
+PER_CENT = Decimal(100)
+
+_REASONS = {
+    FigureState.UNREADABLE: Reason.UNREADABLE,
+    FigureState.OTHER_UNIT: Reason.OTHER_UNIT,
+    FigureState.ERROR_VALUE: Reason.ERROR_VALUE,
+    FigureState.NOT_CALCULATED: Reason.NOT_CALCULATED,
+}
+
+
+def evaluate(relation: Relation, policy: Policy = NEAREST) -> Judgement:
+    """The verdict on a relation, on the stored figures first.
+
+    Where those fail and the figures as displayed do not, the evidence says so. Nothing is ever
+    checked against a figure that could not be read: that is not checked, with the reason.
+    """
+    reason = _hindrance(relation)
+    if reason is not None:
+        return Judgement(relation, Verdict.NOT_CHECKED, reason=reason)
+    judged = _judge(relation, policy)
+    if judged.verdict is Verdict.INCONSISTENT and judged.evidence and _is_shown_coarser(relation):
+        as_shown = _judge(_as_shown(relation), policy).verdict
+        if as_shown is not Verdict.INCONSISTENT:
+            return replace(judged, evidence=replace(judged.evidence, shown=as_shown))
+    return judged
+
+
+def _hindrance(relation: Relation) -> Reason | None:
+    for figure in relation.figures:
+        if not figure.readable:
+            return _REASONS[figure.state]
+    if relation.on_total and relation.target.state is FigureState.BLANK:
+        return Reason.NO_TOTAL_GIVEN
+    if all(figure.state is FigureState.BLANK for figure in relation.figures):
+        return Reason.NO_FIGURES
+    if relation.form is Form.RATIO:
+        whole = behind(relation.terms[1].figure.amount, relation.terms[1].figure.step, NEAREST.mode)
+        if whole.low <= 0 <= whole.high:
+            return Reason.ZERO_DENOMINATOR
+    return None
+
+
+def _judge(relation: Relation, policy: Policy) -> Judgement:
+    if relation.form is Form.RATIO:
+        return _judge_ratio(relation, policy)
+    return _judge_sum(relation, policy)
+
+
+def _judge_sum(relation: Relation, policy: Policy) -> Judgement:
+    """The target against the weighted sum of its terms."""
+    target = relation.target
+    expected = sum((term.weight * term.figure.amount for term in relation.terms), Decimal(0))
+    allowed = total_of(
+        behind(term.figure.amount, term.figure.step, policy.mode).weighted(term.weight)
+        for term in relation.terms
+    )
+    spread = _deviation(figure.step / 2 for figure in relation.figures)
+    evidence = _evidence(relation, policy, expected, allowed, spread)
+    verdict = _verdict(evidence, target, allowed, policy, exact=target.amount == expected)
+    if verdict is Verdict.ROUNDING and policy.mode is RoundingMode.NEAREST:
+        evidence = replace(evidence, chance=_chance(relation, evidence.difference))
+    return Judgement(relation, verdict, evidence)
+
+
+def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
+    """The target, in per cent, against the first term over the second."""
+    target, (part, whole) = relation.target, (term.figure for term in relation.terms)
+    expected = PER_CENT * part.amount / whole.amount
+    if policy.ratio_basis is RatioBasis.SHOWN:
+        part, whole = replace(part, step=Decimal(0)), replace(whole, step=Decimal(0))
+    allowed = _quotients(
+        behind(part.amount, part.step, policy.mode), behind(whole.amount, whole.step, policy.mode)
+    )
+    spread = _deviation(
+        (
+            target.step / 2,
+            PER_CENT * part.step / 2 / whole.amount,
+            PER_CENT * part.amount * whole.step / 2 / whole.amount**2,
+        )
+    )
+    evidence = _evidence(relation, policy, expected, allowed, spread)
+    exact = abs(target.amount - expected) <= target.step / 2
+    return Judgement(relation, _verdict(evidence, target, allowed, policy, exact=exact), evidence)
+
+
+def _quotients(part: Interval, whole: Interval) -> Interval:
+    """All quotients in per cent; the ends are among the four end quotients."""
+    corners = [PER_CENT * a / b for a in (part.low, part.high) for b in (whole.low, whole.high)]
+    is_open = part.low_open or part.high_open or whole.low_open or whole.high_open
+    return Interval(min(corners), max(corners), is_open, is_open)
+
+
+def _deviation(half_widths: Iterable[Decimal]) -> Decimal:
+    """The standard deviation of a sum of independent even errors with these half-widths."""
+    return (sum((width * width for width in half_widths), Decimal(0)) / 3).sqrt()
+
+
+def _evidence(
+    relation: Relation, policy: Policy, expected: Decimal, allowed: Interval, spread: Decimal
+) -> Evidence:
+    target = relation.target
+    bound = allowed.half_width + behind(target.amount, target.step, policy.mode).half_width
+    return Evidence(
+        expected=_readable(expected, target.step),
+        low=allowed.low,
+        high=allowed.high,
+        found=target.amount,
+        difference=_readable(target.amount - expected, target.step),
+        bound=_readable(bound, target.step),
+        credible=min(bound, CREDIBLE_DEVIATIONS * spread),
+        terms=len(relation.terms),
+    )
+
+
+def _readable(amount: Decimal, step: Decimal) -> Decimal:
+    """A computed amount cut to three places beyond those of its target, which a quotient may exceed."""
+    finest = (step or Decimal(1)).scaleb(-3)
+    exponent = amount.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= finest.adjusted():
+        return amount
+    return amount.quantize(finest, rounding=ROUND_HALF_UP).normalize() + 0
+
+
+def _verdict(
+    evidence: Evidence, target: Figure, allowed: Interval, policy: Policy, *, exact: bool
+) -> Verdict:
+    if exact:
+        return Verdict.EXACT
+    printed = behind(target.amount, target.step, policy.mode)
+    if not printed.meets(allowed):
+        return Verdict.INCONSISTENT
+    # Truncated figures lie off the middle of their intervals; under rounding to the nearest the
+    # middles are the printed figures themselves. A quotient's interval is lopsided by nature.
+    if evidence.terms and abs(printed.middle - allowed.middle) > evidence.credible:
+        return Verdict.IMPLAUSIBLE
+    return Verdict.ROUNDING
+
+
+def _chance(relation: Relation, difference: Decimal) -> Decimal | None:
+    """The chance of the gap, where all figures are written to one and the same step."""
+    steps = {figure.step for figure in relation.figures}
+    if len(steps) != 1 or not (step := steps.pop()):
+        return None
+    return chance_of_gap(int(abs(difference) / step), len(relation.terms))
+
+
+def _is_shown_coarser(relation: Relation) -> bool:
+    return any(figure.shown is not None for figure in relation.figures)
+
+
+def _as_shown(relation: Relation) -> Relation:
+    terms = tuple(Term(term.weight, _figure_as_shown(term.figure)) for term in relation.terms)
+    return replace(relation, target=_figure_as_shown(relation.target), terms=terms)
+
+
+def _figure_as_shown(figure: Figure) -> Figure:
+    if figure.shown is None or figure.shown_step is None:
+        return figure
+    return replace(figure, value=figure.shown, step=figure.shown_step)

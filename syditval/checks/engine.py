@@ -1,0 +1,85 @@
+"""Every rule over every table: relations judged, findings made, and what could not be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from types import ModuleType
+
+from syditval.arithmetic import Policy, evaluate
+from syditval.checks.catalogue import rule_modules
+from syditval.checks.formula_cells import backs
+from syditval.checks.gaps import could_not_run, gaps_of, unjudged
+from syditval.checks.structure import check_structure
+from syditval.checks.verdicts import finding_of
+from syditval.model.finding import Finding
+from syditval.model.kind import TableKind
+from syditval.model.relation import Judgement, Relation, Verdict
+from syditval.model.report import NotChecked
+from syditval.model.table import RowRole, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Verdicts, findings, and what no verdict was reached on."""
+
+    judgements: tuple[Judgement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+
+    def __add__(self, other: Checked) -> Checked:
+        return Checked(
+            self.judgements + other.judgements,
+            self.findings + other.findings,
+            self.not_checked + other.not_checked,
+        )
+
+
+def check_tables(tables: Sequence[Table], kinds: Sequence[TableKind], policy: Policy) -> Checked:
+    """What every rule says of every table.
+
+    A rule that crashes is a finding under its own code, and the others go on: a check that did not
+    run is not one that passed.
+    """
+    by_name = {kind.name: kind for kind in kinds}
+    checked = Checked()
+    for table in tables:
+        kind = by_name[table.kind]
+        structural = [rule for rule in rule_modules() if hasattr(rule, "schema_checks")]
+        checked += Checked((), *check_structure(table, kind, structural))
+        for rule in rule_modules():
+            checked += _guarded(rule, table, kind, policy)
+        checked += Checked(not_checked=tuple(gaps_of(table, kind, checked.judgements)))
+    return checked
+
+
+def _guarded(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> Checked:
+    try:
+        return _check(rule, table, kind, policy)
+    except Exception as error:
+        finding, gap = could_not_run(rule.RULE, table, type(error).__name__)
+        return Checked((), (finding,), (gap,))
+
+
+def _check(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> Checked:
+    checked = Checked()
+    if hasattr(rule, "findings"):
+        checked += Checked(findings=tuple(rule.findings(table, kind)))
+    if hasattr(rule, "relations"):
+        marked = _marked(table, rule.relations(table, kind))
+        judgements = tuple(evaluate(relation, policy) for relation in marked)
+        found = (finding_of(judgement, rule.RULE, table, kind) for judgement in judgements)
+        checked += Checked(
+            judgements,
+            tuple(finding for finding in found if finding is not None),
+            tuple(unjudged(each) for each in judgements if each.verdict is Verdict.NOT_CHECKED),
+        )
+    return checked
+
+
+def _marked(table: Table, relations: Iterator[Relation]) -> Iterator[Relation]:
+    """The relations with what is the same for all rules: live formulas, and whether a total is meant."""
+    totals = {row.number for row in table.rows_with(RowRole.TOTAL, RowRole.SUBTOTAL)}
+    for relation in relations:
+        on_total = relation.target.cell.row in totals
+        yield replace(relation, formula_backed=backs(relation), on_total=on_total)

@@ -1,0 +1,37 @@
+"""Whether a live formula stands over the very cells of a relation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syditval.model.cells import CellRef
+from syditval.model.relation import Relation
+
+_ADDRESS = r"\$?([A-Z]{1,3})\$?(\d+)"
+_RANGE = re.compile(rf"(?<![A-Z0-9_.!'$]){_ADDRESS}(?::{_ADDRESS})?(?![A-Z0-9_(!])")
+# A reference into another sheet or workbook, or to a name, is more than these cells.
+_ELSEWHERE = re.compile(r"[!\[\]]")
+
+
+def backs(relation: Relation) -> bool:
+    """Whether the target is a formula whose references are exactly the relation's terms."""
+    formula = relation.target.formula
+    if formula is None or _ELSEWHERE.search(formula):
+        return False
+    cells = set(_cells(formula, relation.target.cell.sheet))
+    return cells == {term.figure.cell for term in relation.terms}
+
+
+def _cells(formula: str, sheet: str) -> Iterator[CellRef]:
+    for left, top, right, bottom in _RANGE.findall(formula.upper()):
+        rows = range(int(top), int(bottom or top) + 1)
+        columns = range(_number(left), _number(right or left) + 1)
+        yield from (CellRef(sheet, row, column) for row in rows for column in columns)
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,39 @@
+"""A finding at its place: labels and symbolic identity from the table it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from syditval.model.cells import CellRef
+from syditval.model.finding import Field, Finding
+from syditval.model.kind import TableKind
+from syditval.model.rule import RuleInfo, Severity
+from syditval.model.table import ColumnType, Table
+
+
+def severity_of(rule: RuleInfo, kind: TableKind) -> Severity:
+    """The rule's severity, or the one that the kind gives it instead."""
+    return kind.severities.get(rule.code, rule.severity)
+
+
+def finding_at(
+    rule: RuleInfo, table: Table, cell: CellRef, severity: Severity, fields: Mapping[str, Field]
+) -> Finding:
+    """A finding at a cell of a table; row and column labels are always among its fields."""
+    row, column = table.row_at(cell), table.column_at(cell)
+    row_label = row.label if row else ""
+    column_label = column.header if column else ""
+    unit = "%" if column and column.type is ColumnType.PERCENT else table.unit.value
+    identity = (rule.code, table.id, row.key if row else "", column.role if column else "", table.period)
+    return Finding(
+        id="/".join(part or "-" for part in identity),
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        table=table.id,
+        cell=cell,
+        row_label=row_label,
+        column_label=column_label,
+        unit=unit,
+        fields={"row": row_label, "column": column_label, "unit": unit, **fields},
+    )

@@ -1,0 +1,59 @@
+"""F101: a total that is not the sum of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from syditval.model.kind import TableKind
+from syditval.model.relation import Form, Relation, Term
+from syditval.model.rule import RuleInfo, Severity
+from syditval.model.table import Row, RowRole, Table
+
+RULE = RuleInfo(
+    code="F101",
+    name="total-differs-from-its-lines",
+    severity=Severity.ERROR,
+    source="Footing, the auditor's first recalculation; tolerance by XBRL Calculations 1.1.",
+    bad="""
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | -900   | -300   | -900    | 0
+Personalkostnader | 500    | 170    | 500     | 0
+Lokalhyror        | 400    | 130    | 400     | 0
+Summa             | 0      | 90     | 0       | 0
+""",
+    good="""
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | -900   | -300   | -900    | 0
+Personalkostnader | 500    | 170    | 500     | 0
+Lokalhyror        | 400    | 130    | 400     | 0
+Summa             | 0      | 0      | 0       | 0
+""",
+)
+
+
+def relations(table: Table, kind: TableKind) -> Iterator[Relation]:
+    """For each amount column, the total against its lines, and each subtotal against those above it.
+
+    Of-which rows are part of the line above them and are not added again.
+    """
+    roles = [role for declared in kind.relations if declared.rule == RULE.code for role in declared.of]
+    columns = [column for column in table.columns if column.role in roles]
+    for total, lines in _sections(table):
+        for column in columns:
+            terms = tuple(Term(1, table.figure(line, column.role)) for line in lines)
+            target = table.figure(total, column.role)
+            yield Relation(RULE.code, Form.SUM, table.id, target, terms)
+
+
+def _sections(table: Table) -> Iterator[tuple[Row, list[Row]]]:
+    """Each total row with the lines it should hold."""
+    details: list[Row] = []
+    since = 0
+    for row in table.rows:
+        if row.role is RowRole.DETAIL:
+            details.append(row)
+        elif row.role is RowRole.SUBTOTAL:
+            yield row, details[since:]
+            since = len(details)
+        elif row.role is RowRole.TOTAL:
+            yield row, list(details)

@@ -1,0 +1,36 @@
+"""S001: a text, a date or a truth value where an amount should stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from syditval.checks.schema_check import SchemaCheck, state_is_not
+from syditval.model.amounts import FigureState
+from syditval.model.kind import TableKind
+from syditval.model.rule import RuleInfo, Severity
+
+RULE = RuleInfo(
+    code="S001",
+    name="unreadable-amount",
+    severity=Severity.ERROR,
+    source="Observed practice: approximations, remarks and two numbers run together stand among amounts.",
+    bad="""
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | -900   | -300   | -900    | 0
+Personalkostnader | 500    | ca 170    | 500     | 0
+Lokalhyror        | 400    | 130    | 400     | 0
+Summa             | 0      | 0      | 0       | 0
+""",
+    good="""
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | -900   | -300   | -900    | 0
+Personalkostnader | 500    | 170     | 500     | 0
+Lokalhyror        | 400    | 130    | 400     | 0
+Summa             | 0      | 0      | 0       | 0
+""",
+)
+
+
+def schema_checks(kind: TableKind) -> Iterator[SchemaCheck]:
+    """No figure of any column is unreadable."""
+    yield from state_is_not(kind, FigureState.UNREADABLE)

@@ -1,0 +1,1 @@
+"""The command line: arguments to a request, a report to streams, errors to exit codes."""

@@ -1,0 +1,47 @@
+"""``syditval inspect``: what was recognised in a workbook and how, and what was not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from syditval.cli import options
+from syditval.cli.options import refused, report_console, with_kinds
+from syditval.cli.words import language
+from syditval.model.exit_codes import EXIT_CLEAN, EXIT_NOTHING_RECOGNISED
+
+if TYPE_CHECKING:
+    from syditval.reports.outputs import Color
+
+
+def command() -> click.Command:
+    """The command in the language in force."""
+    return options.command(
+        "inspect",
+        _inspect,
+        [
+            options.workbooks_argument(several=False),
+            options.schemas_option(),
+            options.color_option(),
+            options.lang_option(),
+        ],
+    )
+
+
+def _inspect(workbook: str, schemas: Path | None, color: Color) -> int:
+    return with_kinds(lambda: _shown(workbook, schemas, color))
+
+
+def _shown(workbook: str, schemas: Path | None, color: Color) -> int:
+    from syditval.reading import UnreadableWorkbook
+    from syditval.reports.inspection import render_inspection
+    from syditval.run import Request, reconcile
+
+    try:
+        report = reconcile(workbook, Request(language(), schemas))
+    except UnreadableWorkbook as error:
+        return refused(error.sentence(language()))
+    render_inspection(report, report_console(color))
+    return EXIT_CLEAN if report.tables else EXIT_NOTHING_RECOGNISED

@@ -1,0 +1,79 @@
+"""Options that several commands take, and what they share in handling them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from syditval.cli.words import language, say
+from syditval.model.exit_codes import EXIT_USAGE
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from syditval.reports.outputs import Color
+
+LANGUAGES = ("sv", "en")
+
+
+def lang_option() -> click.Option:
+    """--lang: already settled when commands run; here so that it is known and checked."""
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("lang"))
+
+
+def color_option() -> click.Option:
+    """--color."""
+    choices = click.Choice(["auto", "always", "never"])
+    return click.Option(["--color"], type=choices, default="auto", show_default=True, help=say("color"))
+
+
+def schemas_option() -> click.Option:
+    """--schemas DIR."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.Option(["--schemas"], type=folder, metavar="DIR", help=say("schemas_option"))
+
+
+def workbooks_argument(*, several: bool) -> click.Argument:
+    """WORKBOOK, or WORKBOOK...; a dash is standard input."""
+    return click.Argument(["workbooks" if several else "workbook"], nargs=-1 if several else 1, required=True)
+
+
+def report_console(color: Color) -> Console:
+    """The console that a report is written to."""
+    from syditval.reports.console import open_console
+
+    return open_console(sys.stdout, color)
+
+
+def refused(sentence: str) -> int:
+    """One clear sentence on the error stream, and the exit code for input that cannot be used."""
+    click.echo(say("refused", sentence=sentence), err=True)
+    return EXIT_USAGE
+
+
+def with_kinds(work: Callable[[], int]) -> int:
+    """Do something that loads schema files; every mistake in them is listed, one a line."""
+    from syditval.kinds import KindMistakes
+
+    try:
+        return work()
+    except KindMistakes as wrong:
+        for mistake in wrong.mistakes:
+            refused(mistake.sentence(language()))
+        return EXIT_USAGE
+
+
+def command(name: str, run: Callable[..., Any], params: list[click.Parameter]) -> click.Command:
+    """A command with its help text from the catalogue."""
+    return click.Command(
+        name,
+        callback=run,
+        params=params,
+        help=say(f"{name}_help"),
+        short_help=say(f"{name}_short"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )

@@ -1,0 +1,22 @@
+"""Progress over several workbooks: a bar on the error stream, and only on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+
+def followed(workbooks: Sequence[str]) -> Iterator[str]:
+    """The workbooks one by one, with a bar where there are several and somebody watches."""
+    stream = sys.stderr
+    if len(workbooks) < 2 or not stream.isatty():
+        yield from workbooks
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(file=stream), transient=True) as progress:
+        task = progress.add_task("", total=len(workbooks))
+        for workbook in workbooks:
+            yield workbook
+            progress.advance(task)

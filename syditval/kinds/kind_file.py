@@ -1,0 +1,120 @@
+"""One schema file to one table kind."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from hashlib import sha256
+
+from syditval.kinds.mistakes import Mistake
+from syditval.kinds.section import Section
+from syditval.messages import texts
+from syditval.model.amounts import Unit
+from syditval.model.kind import LABEL_ROLE, ColumnKind, RelationKind, SignRule, TableKind
+from syditval.model.relation import Form
+from syditval.model.rule import Severity
+from syditval.model.table import ColumnType
+
+# How many columns ``of`` must name for each form; a sum takes any number.
+_OPERANDS = {Form.DIFFERENCE: range(2, 10), Form.RATIO: range(2, 3), Form.SUM: range(1, 100)}
+
+
+def parse_kind(name: str, file: str, content: bytes) -> tuple[TableKind | None, list[Mistake]]:
+    """The kind that a file states, or None with everything that is wrong with it.
+
+    ``name`` is the kind's name (the file's name without its ending), ``file`` how the file is
+    called in a mistake.
+    """
+    mistakes: list[Mistake] = []
+    try:
+        document = tomllib.loads(content.decode("utf-8"), parse_float=Decimal)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return None, [Mistake("K008", file, "", {"cause": str(error)})]
+    root = Section(file, "", document, mistakes)
+    kind = _kind(name, root, sha256(content).hexdigest())
+    root.close()
+    return (None if mistakes else kind), mistakes
+
+
+def _kind(name: str, root: Section, digest: str) -> TableKind:
+    titles = root.texts("titles")
+    unit = root.choice("unit", Unit) or Unit.TKR
+    sign = root.choice("sign", SignRule) or SignRule.OUTLAY
+    columns = _columns(root)
+    relations = tuple(_relation(section, columns) for section in root.sections("relations"))
+    rows = root.section("rows")
+    kind = TableKind(
+        name=name,
+        titles=titles,
+        unit=unit,
+        sign=sign,
+        columns=columns,
+        relations=relations,
+        total_labels=rows.texts("total", required=True),
+        of_which_labels=rows.texts("of_which"),
+        revenue_labels=rows.texts("revenue"),
+        severities=_severities(root),
+        digest=digest,
+    )
+    rows.close()
+    return kind
+
+
+def _severities(root: Section) -> dict[str, Severity]:
+    severities = root.choices("severities", Severity)
+    for code in severities:
+        _expect_rule(root, f"severities.{code}", code)
+    return severities
+
+
+def _expect_rule(section: Section, key: str, code: str) -> None:
+    # Every rule has its texts, so the catalogue of texts is the list of codes that exist.
+    if code and not texts("en").has(code, "why"):
+        section.complain("K012", key, value=code)
+
+
+def _columns(root: Section) -> tuple[ColumnKind, ...]:
+    columns: list[ColumnKind] = []
+    for section in root.sections("columns"):
+        column = _column(section)
+        if any(column.role == other.role for other in columns):
+            section.complain("K006", "role", value=column.role)
+        columns.append(column)
+    if not any(column.role == LABEL_ROLE and column.type is ColumnType.LABEL for column in columns):
+        root.complain("K009", "columns")
+    return tuple(columns)
+
+
+def _column(section: Section) -> ColumnKind:
+    column = ColumnKind(
+        role=section.text("role"),
+        type=section.choice("type", ColumnType) or ColumnType.TEXT,
+        required=section.flag("required"),
+        headers=section.texts("headers"),
+        patterns=section.patterns("patterns"),
+        minimum=section.number("minimum"),
+        maximum=section.number("maximum"),
+    )
+    section.close()
+    return column
+
+
+def _relation(section: Section, columns: tuple[ColumnKind, ...]) -> RelationKind:
+    form = section.choice("form", Form)
+    relation = RelationKind(
+        rule=section.text("rule"),
+        form=form or Form.SUM,
+        target=section.optional_text("target"),
+        of=section.texts("of", required=True),
+    )
+    figures = {column.role for column in columns if column.type not in (ColumnType.LABEL, ColumnType.TEXT)}
+    for key, role in (("target", relation.target), *(("of", role) for role in relation.of)):
+        if role and role not in figures:
+            section.complain("K007", key, value=role)
+    _expect_rule(section, "rule", relation.rule)
+    if form is not None and bool(relation.target) is (form is Form.SUM):
+        section.complain("K013", "target", form=form)
+    if form is not None and relation.of and len(relation.of) not in _OPERANDS[form]:
+        section.complain("K010", "of", form=form, count=str(len(relation.of)))
+    section.close()
+    return relation

@@ -1,0 +1,122 @@
+"""One section of a schema file, read key by key: what is never asked for is an unknown key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from syditval.kinds.mistakes import Mistake
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Section:
+    """A TOML table with its place in the file. Readers never raise: they note a mistake and go on."""
+
+    def __init__(self, file: str, place: str, content: Any, mistakes: list[Mistake]) -> None:
+        self._file = file
+        self._place = place
+        self._mistakes = mistakes
+        self._asked: set[str] = set()
+        self._content: Mapping[str, Any] = {}
+        if isinstance(content, dict):
+            self._content = content
+        else:
+            self.complain("K003", "", expected="[...]")
+
+    def complain(self, code: str, key: str, **fields: str) -> None:
+        """Note a mistake at a key of this section, or at the section itself for an empty key."""
+        place = ".".join(part for part in (self._place, key) if part)
+        self._mistakes.append(Mistake(code, self._file, place, fields))
+
+    def close(self) -> None:
+        """Note every key that nobody asked for."""
+        for key in self._content:
+            if key not in self._asked:
+                self.complain("K001", key, known=", ".join(sorted(self._asked)))
+
+    def _take(self, key: str, wanted: type | tuple[type, ...], expected: str, *, required: bool) -> Any:
+        self._asked.add(key)
+        if key not in self._content:
+            if required:
+                self.complain("K002", key)
+            return None
+        value = self._content[key]
+        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+            self.complain("K003", key, expected=expected)
+            return None
+        return value
+
+    def text(self, key: str) -> str:
+        """A required text that is not empty."""
+        value = self._take(key, str, '"..."', required=True)
+        if value is not None and not value.strip():
+            self.complain("K003", key, expected='"..."')
+        return value or ""
+
+    def optional_text(self, key: str) -> str:
+        """A text, empty where it is not given."""
+        return self._take(key, str, '"..."', required=False) or ""
+
+    def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
+        """A list of texts without doubles."""
+        values = self._take(key, list, '["...", "..."]', required=required) or []
+        if not all(isinstance(value, str) and value.strip() for value in values):
+            self.complain("K003", key, expected='["...", "..."]')
+            return ()
+        for value in sorted({value for value in values if values.count(value) > 1}):
+            self.complain("K006", key, value=value)
+        return tuple(values)
+
+    def patterns(self, key: str) -> tuple[re.Pattern[str], ...]:
+        """A list of regular expressions."""
+        compiled = []
+        for pattern in self.texts(key):
+            try:
+                compiled.append(re.compile(pattern))
+            except re.error as error:
+                self.complain("K005", key, value=pattern, cause=str(error))
+        return tuple(compiled)
+
+    def choice(self, key: str, choices: type[Choice]) -> Choice | None:
+        """A required text out of a closed list."""
+        value = self._take(key, str, '"..."', required=True)
+        return self._chosen(key, value, choices) if value is not None else None
+
+    def choices(self, key: str, choices: type[Choice]) -> dict[str, Choice]:
+        """A section whose keys are free and whose values come out of a closed list."""
+        content = self._take(key, dict, f"[{key}]", required=False) or {}
+        chosen = {name: self._chosen(f"{key}.{name}", value, choices) for name, value in content.items()}
+        return {name: value for name, value in chosen.items() if value is not None}
+
+    def _chosen(self, key: str, value: Any, choices: type[Choice]) -> Choice | None:
+        try:
+            return choices(value)
+        except ValueError:
+            self.complain("K004", key, value=str(value), choices=", ".join(choices))
+            return None
+
+    def flag(self, key: str) -> bool:
+        """true or false; false where it is not given."""
+        return bool(self._take(key, bool, "true/false", required=False))
+
+    def number(self, key: str) -> Decimal | None:
+        """A number, exactly as written, or None."""
+        value = self._take(key, (int, Decimal), "1", required=False)
+        return None if value is None else Decimal(value)
+
+    def sections(self, key: str) -> list[Section]:
+        """A required list of sections, ``[[key]]``, each with its number in its place."""
+        values = self._take(key, list, f"[[{key}]]", required=True) or []
+        return [
+            Section(self._file, f"{key}[{number}]", value, self._mistakes)
+            for number, value in enumerate(values, start=1)
+        ]
+
+    def section(self, key: str) -> Section:
+        """A required section, ``[key]``."""
+        value = self._take(key, dict, f"[{key}]", required=True) or {}
+        return Section(self._file, key, value, self._mistakes)

@@ -1,0 +1,59 @@
+"""The two catalogues and how a text is looked up and filled in.
+
+A text is ``[CODE] part = "..."`` in ``sv.toml`` and ``en.toml``; fields stand in braces. Amounts
+are written the Swedish way in both languages, since that is how the workbook shows them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from syditval.messages.amounts import written
+
+LANGUAGES = ("en", "sv")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of one language."""
+
+    language: str
+    entries: Mapping[str, Mapping[str, str]]
+
+    def get(self, code: str, part: str, /, **fields: object) -> str:
+        """The text of a code's part with its fields filled in; Decimals as written amounts.
+
+        Raises KeyError for a code, part or field that does not exist: that is a bug, never data.
+        """
+        shown = {
+            name: written(value) if isinstance(value, Decimal) else value for name, value in fields.items()
+        }
+        return self.entries[code][part].format_map(shown)
+
+    def has(self, code: str, part: str) -> bool:
+        """Whether there is such a text."""
+        return part in self.entries.get(code, {})
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The catalogue of a language. Raises ValueError for one that is not shipped."""
+    if language not in LANGUAGES:
+        raise ValueError(f"no texts in language {language!r}; there are {', '.join(LANGUAGES)}")
+    source = files("syditval.messages").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return Texts(language, tomllib.loads(source))
+
+
+def choose_language(asked: str | None, environment: Mapping[str, str]) -> str:
+    """The language to speak: what was asked for, else SYDITVAL_LANG, else the locale, else English."""
+    names = (asked, *(environment.get(name) for name in ("SYDITVAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG")))
+    for name in names:
+        if name:
+            language = name[:2].lower()
+            return language if language in LANGUAGES else "en"
+    return "en"

@@ -1,0 +1,135 @@
+"""A workbook as it was read: sparse sheets of cells, nothing interpreted yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+# Names that Excel writes without quotes in a reference: letters, digits, underscore, full stop,
+# not beginning with a digit and not looking like an address themselves.
+_PLAIN_NAME = re.compile(r"[^\W\d][\w.]*\Z")
+_LOOKS_LIKE_ADDRESS = re.compile(r"[A-Za-z]{1,3}\d+\Z|[Rr]\d*[Cc]\d*\Z")
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column counted from 1: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def quoted_sheet(name: str) -> str:
+    """A sheet name as Excel writes it in a reference, in quotes where it needs them."""
+    if _PLAIN_NAME.match(name) and not _LOOKS_LIKE_ADDRESS.match(name):
+        return name
+    return "'" + name.replace("'", "''") + "'"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class CellRef:
+    """One place in a workbook. Rows and columns count from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def a1(self) -> str:
+        """The address inside its sheet, such as ``C14``."""
+        return f"{column_letters(self.column)}{self.row}"
+
+    @property
+    def address(self) -> str:
+        """The address with its sheet, such as ``Drift!C14``, quoted as Excel does."""
+        return f"{quoted_sheet(self.sheet)}!{self.a1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells inside one sheet, both corners included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def a1(self) -> str:
+        """The area as Excel writes it, such as ``A4:E15``."""
+        return f"{column_letters(self.left)}{self.top}:{column_letters(self.right)}{self.bottom}"
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell lies inside the area."""
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+
+class CellKind(StrEnum):
+    """What is stored in a cell. A formula's kind is that of its cached value."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    ERROR = "error"
+    NOT_CALCULATED = "not calculated"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Stored value, formula and number format of one cell, side by side.
+
+    ``value`` is a Decimal made from the text in the file for a number, the text itself for text
+    and for an error value (``#DIV/0!``), and None for a formula without a cached value: that is
+    neither blank nor zero. ``formula`` begins with ``=`` and is None where there is none.
+    """
+
+    kind: CellKind
+    value: Decimal | str | bool | datetime | None
+    formula: str | None = None
+    number_format: str = "General"
+
+    @property
+    def text(self) -> str:
+        """The cell's text if it holds text, a date as YYYY-MM-DD, else an empty string."""
+        if self.kind is CellKind.TEXT:
+            return str(self.value)
+        if self.kind is CellKind.DATE and isinstance(self.value, datetime):
+            return self.value.date().isoformat()
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet as a sparse grid: only cells that hold something are in ``cells``."""
+
+    name: str
+    cells: Mapping[tuple[int, int], Cell]
+    state: str = "visible"
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+
+    def ref(self, row: int, column: int) -> CellRef:
+        """The reference of one of this sheet's cells."""
+        return CellRef(self.name, row, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A workbook as read: its file name, the SHA-256 and length of its bytes, its sheets in order."""
+
+    name: str
+    sha256: str
+    size: int
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def cell_count(self) -> int:
+        """How many cells hold something, over all sheets."""
+        return sum(len(sheet.cells) for sheet in self.sheets)

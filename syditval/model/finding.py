@@ -1,0 +1,48 @@
+"""A finding: one thing that is wrong or noteworthy, at one cell, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from syditval.model.cells import CellRef
+from syditval.model.relation import Evidence, Verdict
+from syditval.model.rule import Severity
+
+Field = str | int | Decimal
+
+
+class Confidence(StrEnum):
+    """How sure the tool is that the finding is one: arithmetic is certain, reading a layout may not be."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding at one primary cell.
+
+    ``id`` is symbolic (code, kind, row key, column role, period), so the same finding has the same
+    id next month although its address moved. ``fields`` are the typed values that its message is
+    rendered from; ``message`` is that text in the language of the report.
+    """
+
+    id: str
+    code: str
+    name: str
+    severity: Severity
+    table: str
+    cell: CellRef
+    confidence: Confidence = Confidence.HIGH
+    row_label: str = ""
+    column_label: str = ""
+    unit: str = ""
+    related: tuple[CellRef, ...] = ()
+    verdict: Verdict | None = None
+    evidence: Evidence | None = None
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    message: str = ""

@@ -1,0 +1,123 @@
+"""The central idea: a relation between cells, and the verdict on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from syditval.model.amounts import Figure
+
+
+class Form(StrEnum):
+    """What the target of a relation is of its terms."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    RATIO = "ratio"
+
+
+class Verdict(StrEnum):
+    """What arithmetic says of a relation when every figure may be rounded."""
+
+    EXACT = "exact"
+    ROUNDING = "rounding"
+    IMPLAUSIBLE = "implausible"
+    INCONSISTENT = "inconsistent"
+    NOT_CHECKED = "not checked"
+
+
+class Reason(StrEnum):
+    """Why a relation, a column or a table could not be checked."""
+
+    UNREADABLE = "unreadable amount"
+    OTHER_UNIT = "amount in another unit"
+    ERROR_VALUE = "error value"
+    NOT_CALCULATED = "no cached value"
+    ZERO_DENOMINATOR = "zero denominator"
+    NO_TOTAL_GIVEN = "no total given"
+    NO_TOTAL_ROW = "no total row"
+    NO_FIGURES = "no figures"
+    UNDETERMINED = "formula not determined"
+    MISSING_COLUMN = "column missing"
+    OUTSIDE_TABLES = "outside every table"
+    NO_RELATION = "no relation"
+    UNNAMED_COLUMN = "column not named by the kind"
+    COULD_NOT_RUN = "rule could not run"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One addend of a relation, with its weight (+1 or -1 in a sum or difference)."""
+
+    weight: int
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``target`` should be what ``form`` makes of ``terms``.
+
+    sum and difference: the weighted sum of the terms. ratio: the first term in per cent of the
+    second. ``formula_backed`` says that the target is a live formula over these very cells, so
+    that agreement proves the cached value, not that anybody typed the right figure.
+    ``on_total`` says that the target stands on a total row.
+    """
+
+    rule: str
+    form: Form
+    table: str
+    target: Figure
+    terms: tuple[Term, ...]
+    formula_backed: bool = False
+    on_total: bool = False
+
+    @classmethod
+    def difference(
+        cls, rule: str, table: str, target: Figure, minuend: Figure, subtrahend: Figure
+    ) -> Relation:
+        """``target`` should be ``minuend - subtrahend``."""
+        return cls(rule, Form.DIFFERENCE, table, target, (Term(1, minuend), Term(-1, subtrahend)))
+
+    @classmethod
+    def ratio(cls, rule: str, table: str, target: Figure, part: Figure, whole: Figure) -> Relation:
+        """``target`` should be ``part`` in per cent of ``whole``."""
+        return cls(rule, Form.RATIO, table, target, (Term(1, part), Term(1, whole)))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The target and all terms."""
+        return (self.target, *(term.figure for term in self.terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The figures behind a verdict, in the table's unit (per cent for a ratio).
+
+    ``difference`` is found - expected. ``bound`` is the most that rounding can explain (T),
+    ``credible`` the most it can explain credibly (t). ``low`` and ``high`` are the ends of the
+    values the terms allow. ``chance`` is the exact probability of a gap this large from rounding
+    alone, None where it is not known. ``shown`` is the verdict on the figures as displayed, given
+    only where it differs from that on the stored ones.
+    """
+
+    expected: Decimal
+    low: Decimal
+    high: Decimal
+    found: Decimal
+    difference: Decimal
+    bound: Decimal
+    credible: Decimal
+    terms: int
+    chance: Decimal | None = None
+    shown: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A relation with its verdict: evidence where it was checked, the reason where it was not."""
+
+    relation: Relation
+    verdict: Verdict
+    evidence: Evidence | None = None
+    reason: Reason | None = None

@@ -1,0 +1,122 @@
+"""The report: everything that one run found out about one workbook, as one frozen value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from syditval.model.cells import CellRef
+from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS, EXIT_NOTHING_RECOGNISED
+from syditval.model.finding import Finding
+from syditval.model.record import as_record
+from syditval.model.relation import Judgement, Reason, Verdict
+from syditval.model.rule import Severity
+from syditval.model.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """What was read: the file's name (without its folder), hash, length and counts."""
+
+    name: str
+    sha256: str
+    bytes: int
+    sheets: int
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Something that no verdict was reached on, and why.
+
+    It stands at a cell, at a table, or at both. ``code`` is the rule that could not be applied,
+    empty where no rule is concerned. ``message`` is the text in the language of the report.
+    """
+
+    reason: Reason
+    table: str = ""
+    cell: CellRef | None = None
+    code: str = ""
+    subject: str = ""
+    count: int = 1
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of a table's figures at least one checked relation has touched."""
+
+    figures: int
+    covered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run found out. Frozen: every output is made from it, and the same input gives the same report.
+
+    ``findings`` stand worst first, then in the order of their cells. ``schemas`` gives each kind
+    that was looked for with the SHA-256 of its file.
+    """
+
+    version: str
+    language: str
+    inputs: tuple[InputFile, ...]
+    schemas: tuple[tuple[str, str], ...]
+    tables: tuple[Table, ...]
+    judgements: tuple[Judgement, ...]
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...]
+
+    def table(self, table_id: str) -> Table:
+        """The table with an id. Raises KeyError where there is none."""
+        for table in self.tables:
+            if table.id == table_id:
+                return table
+        raise KeyError(table_id)
+
+    def verdicts(self, table_id: str | None = None) -> dict[Verdict, int]:
+        """How many relations got each verdict, in one table or in all."""
+        counts = Counter(
+            judgement.verdict for judgement in self.judgements if table_id in (None, judgement.relation.table)
+        )
+        return {verdict: counts[verdict] for verdict in Verdict}
+
+    def severities(self) -> dict[Severity, int]:
+        """How many findings there are of each severity."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return {severity: counts[severity] for severity in Severity}
+
+    def covered_cells(self) -> frozenset[CellRef]:
+        """Every cell that takes part in a relation which was checked."""
+        return frozenset(
+            figure.cell
+            for judgement in self.judgements
+            if judgement.verdict is not Verdict.NOT_CHECKED
+            for figure in judgement.relation.figures
+        )
+
+    def coverage(self, table_id: str | None = None) -> Coverage:
+        """Figures and covered figures of one table or of all."""
+        covered = self.covered_cells()
+        figures = [
+            figure
+            for table in self.tables
+            if table_id in (None, table.id)
+            for figure in table.figures.values()
+        ]
+        return Coverage(len(figures), sum(figure.cell in covered for figure in figures))
+
+    def exit_code(self, fail_on: str | Severity = Severity.ERROR) -> int:
+        """3 if no table was recognised, 1 if a finding is at least as bad as ``fail_on``, else 0.
+
+        Raises ValueError for a severity that does not exist.
+        """
+        if not self.tables:
+            return EXIT_NOTHING_RECOGNISED
+        limit = Severity(fail_on).rank
+        return EXIT_FINDINGS if any(f.severity.rank <= limit for f in self.findings) else EXIT_CLEAN
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as the JSON record that ``--format json`` writes; amounts are exact strings."""
+        return as_record(self)

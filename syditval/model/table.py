@@ -1,0 +1,159 @@
+"""A table as recognised: one logical table of a known kind, somewhere on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from syditval.model.amounts import Figure, Unit
+from syditval.model.cells import Area, CellRef, quoted_sheet
+
+
+class ColumnType(StrEnum):
+    """What a column holds."""
+
+    LABEL = "label"
+    AMOUNT = "amount"
+    PERCENT = "percent"
+    COUNT = "count"
+    TEXT = "text"
+
+
+FIGURE_TYPES = (ColumnType.AMOUNT, ColumnType.PERCENT, ColumnType.COUNT)
+
+
+class RowRole(StrEnum):
+    """What a row is in the table's arithmetic. A section is a heading among the lines, without figures."""
+
+    DETAIL = "detail"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+    OF_WHICH = "of-which"
+    SECTION = "section"
+
+
+FIGURE_ROWS = (RowRole.DETAIL, RowRole.OF_WHICH, RowRole.SUBTOTAL, RowRole.TOTAL)
+
+
+class SignConvention(StrEnum):
+    """How revenue and cost are signed, read from the figures."""
+
+    REVENUE_NEGATIVE = "revenue -, cost +"
+    REVENUE_POSITIVE = "revenue +, cost -"
+    UNSIGNED = "revenue +, cost +"
+    OUTLAY_POSITIVE = "outlay +"
+    OUTLAY_NEGATIVE = "outlay -"
+    UNDETERMINED = "not determined"
+
+
+class Basis(StrEnum):
+    """Why a difference column is believed to be minuend - subtrahend."""
+
+    FIGURES = "figures"
+    HEADER = "header"
+    NEAREST = "nearest columns"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One recognised column. ``step`` is the column's habit: the last place its figures are written to."""
+
+    role: str
+    type: ColumnType
+    header: str
+    column: int
+    step: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table. ``key`` names it symbolically (section and label), the same next month."""
+
+    number: int
+    role: RowRole
+    label: str
+    key: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a difference column is computed here: ``minuend - subtrahend``, by column role.
+
+    ``hits`` of ``rows`` lines agree within rounding; both are 0 where no line could tell.
+    """
+
+    target: str
+    minuend: str
+    subtrahend: str
+    basis: Basis
+    hits: int = 0
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One logical table.
+
+    ``figures`` maps (row number, column role) to the figure there, for every figure column and
+    every row that is a detail, subtotal, total or of-which row. ``total_weights`` gives the weight
+    with which each detail row enters the total where that is not +1 (unsigned layouts: revenue
+    +1, cost -1 or the reverse). ``undetermined`` lists difference columns whose formula neither
+    the figures nor the headers settle. ``unit_source`` is the address the unit was read from, or
+    "kind". ``extra_columns`` are columns inside the table that its kind does not name.
+    """
+
+    id: str
+    kind: str
+    sheet: str
+    area: Area
+    title: str
+    unit: Unit
+    unit_source: str
+    period: str
+    sign: SignConvention
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    figures: Mapping[tuple[int, str], Figure]
+    differences: tuple[Difference, ...] = ()
+    undetermined: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    extra_columns: tuple[Column, ...] = ()
+    total_weights: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def range(self) -> str:
+        """Where the table stands, with its sheet: ``Drift!A4:E15``."""
+        return f"{quoted_sheet(self.sheet)}!{self.area.a1}"
+
+    @property
+    def figure_columns(self) -> tuple[Column, ...]:
+        """The columns that hold figures, left to right."""
+        return tuple(column for column in self.columns if column.type in FIGURE_TYPES)
+
+    def column(self, role: str) -> Column | None:
+        """The column with a role, or None."""
+        return next((column for column in self.columns if column.role == role), None)
+
+    def rows_with(self, *roles: RowRole) -> tuple[Row, ...]:
+        """The rows with any of the given roles, top to bottom."""
+        return tuple(row for row in self.rows if row.role in roles)
+
+    def figure(self, row: Row, role: str) -> Figure:
+        """The figure of a row in the column with a role. Raises KeyError where there is none."""
+        return self.figures[(row.number, role)]
+
+    def row_at(self, cell: CellRef) -> Row | None:
+        """The row that a cell lies in, or None."""
+        if cell.sheet != self.sheet:
+            return None
+        return next((row for row in self.rows if row.number == cell.row), None)
+
+    def column_at(self, cell: CellRef) -> Column | None:
+        """The recognised column that a cell lies in, or None."""
+        if cell.sheet != self.sheet:
+            return None
+        return next((column for column in self.columns if column.column == cell.column), None)
