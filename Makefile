@@ -1,0 +1,69 @@
+# Everything runs in .venv, made once from requirements.lock; nothing needs to be activated.
+# Another Python: make test PYTHON=python3.12
+
+PYTHON ?= python3
+UV ?= uv
+
+BIN := .venv/bin
+READY := .venv/ready
+SAMPLE := samples/c-planted-errors.xlsx
+ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
+
+.PHONY: demo test lint types layers docs docs-check samples lock clean
+
+# The sample holds planted errors: finding them (exit code 1) is the one good outcome.
+demo: $(READY)
+	@mkdir -p $(dir $(ANNOTATED))
+	@$(BIN)/syditval reconcile $(SAMPLE) -o $(ANNOTATED); test $$? -eq 1
+
+test: $(READY)
+	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+lint: $(READY)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(READY)
+	@$(BIN)/mypy
+
+layers: $(READY)
+	@$(BIN)/lint-imports --no-logo
+
+docs: $(READY)
+	@$(BIN)/python docs/generate.py
+
+docs-check: $(READY)
+	@$(BIN)/python docs/generate.py --check
+
+samples: $(READY)
+	@$(BIN)/python samples/build.py
+
+# The one target that needs uv.
+lock:
+	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
+	    --extra test --custom-compile-command "make lock" setup.cfg -o requirements.lock
+
+clean:
+	rm -rf .venv build dist *.egg-info
+
+# Written so that Python 2 can read it too.
+define CHECK_PYTHON
+import sys
+if sys.version_info < (3, 11):
+    sys.exit("syditval needs Python 3.11 or later, and $(PYTHON) is %d.%d; "
+             "name a newer one, such as: make test PYTHON=python3.12" % sys.version_info[:2])
+try:
+    import ensurepip, venv
+except ImportError:
+    sys.exit("$(PYTHON) lacks the venv module; on Debian and Ubuntu: sudo apt install python3-venv")
+endef
+export CHECK_PYTHON
+
+$(READY): requirements.lock setup.cfg pyproject.toml
+	@command -v $(PYTHON) > /dev/null || { echo "syditval needs Python 3.11 or later, and there is no $(PYTHON)." >&2; exit 1; }
+	@$(PYTHON) -c "$$CHECK_PYTHON"
+	@echo "Setting up .venv: once, about half a minute."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
