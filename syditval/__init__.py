@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from syditval.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from syditval.model.report import Report
 
 __all__ = ["__version__", "reconcile"]
@@ -24,6 +25,8 @@ def reconcile(path: str | Path, *, kinds: str | Path | None = None, language: st
     ``syditval.reading.UnreadableWorkbook`` and ``syditval.kinds.KindMistakes``, each with a
     sentence that says what is wrong.
     """
+    from pathlib import Path
+
     # The libraries that read and check take half a second to load; importing syditval must not.
     from syditval.run import Request
     from syditval.run import reconcile as run

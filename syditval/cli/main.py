@@ -23,6 +23,11 @@ class Commands(click.Group):
         """The names of the commands, in the order of a first encounter."""
         return list(COMMANDS)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with their short descriptions, none of them imported for it."""
+        with formatter.section(say("commands")):
+            formatter.write_dl([(name, say(f"{name}_short")) for name in COMMANDS])
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command with a name, imported now."""
         if cmd_name not in COMMANDS:

@@ -25,10 +25,21 @@ def lang_option() -> click.Option:
     return click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("lang"))
 
 
+def choice_option(name: str, *choices: str, parameter: str = "") -> click.Option:
+    """--NAME with a closed list of choices, the first being the default; its help has the same name."""
+    key = name.replace("-", "_")
+    return click.Option(
+        [f"--{name}", parameter or key],
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help=say(key),
+    )
+
+
 def color_option() -> click.Option:
     """--color."""
-    choices = click.Choice(["auto", "always", "never"])
-    return click.Option(["--color"], type=choices, default="auto", show_default=True, help=say("color"))
+    return choice_option("color", "auto", "always", "never")
 
 
 def schemas_option() -> click.Option:
@@ -74,6 +85,5 @@ def command(name: str, run: Callable[..., Any], params: list[click.Parameter]) -
         callback=run,
         params=params,
         help=say(f"{name}_help"),
-        short_help=say(f"{name}_short"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )

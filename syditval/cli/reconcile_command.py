@@ -37,7 +37,6 @@ class Wishes:
 def command() -> click.Command:
     """The command in the language in force."""
     path = click.Path(path_type=Path)
-    choice = click.Choice
     return options.command(
         "reconcile",
         _reconcile,
@@ -45,34 +44,10 @@ def command() -> click.Command:
             options.workbooks_argument(several=True),
             click.Option(["-o", "--output"], type=path, metavar="PATH", help=say("output")),
             click.Option(["--no-annotate"], is_flag=True, help=say("no_annotate")),
-            click.Option(
-                ["--format", "form"],
-                type=choice(["text", "json"]),
-                default="text",
-                show_default=True,
-                help=say("format"),
-            ),
-            click.Option(
-                ["--fail-on"],
-                type=choice(["error", "warning", "note"]),
-                default="error",
-                show_default=True,
-                help=say("fail_on"),
-            ),
-            click.Option(
-                ["--rounding"],
-                type=choice(["nearest", "truncation"]),
-                default="nearest",
-                show_default=True,
-                help=say("rounding"),
-            ),
-            click.Option(
-                ["--ratio-basis"],
-                type=choice(["underlying", "shown"]),
-                default="underlying",
-                show_default=True,
-                help=say("ratio_basis"),
-            ),
+            options.choice_option("format", "text", "json", parameter="form"),
+            options.choice_option("fail-on", "error", "warning", "note"),
+            options.choice_option("rounding", "nearest", "truncation"),
+            options.choice_option("ratio-basis", "underlying", "shown"),
             options.schemas_option(),
             options.color_option(),
             options.lang_option(),

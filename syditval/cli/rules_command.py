@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,9 @@ from syditval.cli import options
 from syditval.cli.words import language, say
 from syditval.messages import texts
 from syditval.model.exit_codes import EXIT_CLEAN
-from syditval.model.rule import RuleInfo
+
+if TYPE_CHECKING:
+    from syditval.model.rule import RuleInfo
 
 
 def command() -> click.Command:

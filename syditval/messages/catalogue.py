@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from syditval.messages.amounts import written
 
@@ -45,8 +45,9 @@ def texts(language: str) -> Texts:
     """The catalogue of a language. Raises ValueError for one that is not shipped."""
     if language not in LANGUAGES:
         raise ValueError(f"no texts in language {language!r}; there are {', '.join(LANGUAGES)}")
-    source = files("syditval.messages").joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return Texts(language, tomllib.loads(source))
+    # Help texts come from here too: importlib.resources would cost more than reading the file.
+    source = get_data("syditval.messages", f"{language}.toml") or b""
+    return Texts(language, tomllib.loads(source.decode("utf-8")))
 
 
 def choose_language(asked: str | None, environment: Mapping[str, str]) -> str:

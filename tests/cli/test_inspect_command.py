@@ -1,0 +1,41 @@
+"""``syditval inspect``: how a workbook was understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from syditval.cli.main import main
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+
+
+def ended(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as left:
+        main(["inspect", "--lang", "en", *(str(argument) for argument in arguments)])
+    return int(left.value.code or 0)
+
+
+def test_tables_columns_and_formulas_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(SAMPLES / "d-kronor-export.xlsx") == 0
+    shown = capsys.readouterr().out
+    assert "Driftredovisning!B7:H19" in shown
+    assert "Budgetavvikelse = Helårsprognos - Budget 2024" in shown
+    assert "revenue +, cost -" in shown
+
+
+def test_planted_errors_do_not_matter_to_it() -> None:
+    assert ended(SAMPLES / "c-planted-errors.xlsx") == 0
+
+
+def test_nothing_recognised_is_exit_3(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    Workbook().save(tmp_path / "blank.xlsx")
+    assert ended(tmp_path / "blank.xlsx") == 3
+
+
+def test_an_unreadable_workbook_is_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(tmp_path / "none.xlsx") == 2
+    assert "There is no file" in capsys.readouterr().err

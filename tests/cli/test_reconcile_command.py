@@ -1,0 +1,213 @@
+"""``syditval reconcile``: which copy goes where, and what every ending means."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from syditval.cli.main import main
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+
+
+def ended(*arguments: object) -> int:
+    """The exit code of a reconciliation."""
+    with pytest.raises(SystemExit) as left:
+        main(["reconcile", *(str(argument) for argument in arguments)])
+    return int(left.value.code or 0)
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYDITVAL_LANG", "en")
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """A sound workbook in a folder of its own."""
+    return Path(shutil.copy(SAMPLES / "a-monthly-export.xlsx", tmp_path / "april.xlsx"))
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """The workbook with planted errors in the same folder."""
+    return Path(shutil.copy(SAMPLES / "c-planted-errors.xlsx", tmp_path / "maj.xlsx"))
+
+
+def test_the_copy_stands_beside_the_workbook_and_its_path_comes_last(
+    sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sound.read_bytes()
+    assert ended(sound) == 0
+    copy = sound.with_name("april.granskad.xlsx")
+    assert copy.is_file()
+    assert sound.read_bytes() == before
+    assert str(copy) in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_findings_are_exit_1(faulty: Path) -> None:
+    assert ended("--no-annotate", faulty) == 1
+
+
+def test_no_copy_is_made_when_none_is_wanted(sound: Path) -> None:
+    assert ended("--no-annotate", sound) == 0
+    assert [path.name for path in sound.parent.iterdir()] == ["april.xlsx"]
+
+
+def test_output_names_the_copy(sound: Path) -> None:
+    target = sound.with_name("granskning.xlsx")
+    assert ended(sound, "-o", target) == 0
+    assert target.is_file()
+
+
+def test_several_workbooks_go_into_a_folder(sound: Path, faulty: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "granskade"
+    folder.mkdir()
+    assert ended(sound, faulty, "-o", folder) == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["april.granskad.xlsx", "maj.granskad.xlsx"]
+
+
+def test_several_workbooks_do_not_fit_into_one_file(
+    sound: Path, faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(sound, faulty, "-o", sound.with_name("one.xlsx")) == 2
+    assert "must be a folder" in capsys.readouterr().err
+
+
+def test_an_unreadable_workbook_does_not_stop_the_others(
+    sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "mars.xlsx"
+    assert ended("--no-annotate", missing, sound) == 2
+    streams = capsys.readouterr()
+    assert streams.err == f"syditval: There is no file {missing}: check the name and the folder.\n"
+    assert "april.xlsx" in streams.out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("text.xlsx", b"Budget;Utfall\n1;2\n", "is not an Excel workbook"),
+        ("empty.xlsx", b"", "is empty"),
+        ("old.xls", bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600, "old .xls workbook"),
+        ("cut.xlsx", (SAMPLES / "a-monthly-export.xlsx").read_bytes()[:3000], "is damaged or was cut short"),
+    ],
+)
+def test_what_is_no_workbook_gets_one_sentence_and_exit_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, says: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert ended(path) == 2
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert says in streams.err
+    assert streams.err.count("\n") == 1
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_a_folder_gets_one_sentence_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(tmp_path) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+def test_a_workbook_without_any_table_is_exit_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.worksheets[0]["A1"] = "Hej"
+    book.save(tmp_path / "letter.xlsx")
+    assert ended(tmp_path / "letter.xlsx") == 3
+    assert "nothing was checked" in " ".join(capsys.readouterr().out.split()).lower()
+    assert not (tmp_path / "letter.granskad.xlsx").exists()
+
+
+def test_a_copy_that_cannot_be_written_is_exit_2_after_the_report(
+    sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(sound, "-o", sound.parent / "nowhere" / "copy.xlsx") == 2
+    streams = capsys.readouterr()
+    assert "april.xlsx" in streams.out
+    assert "cannot be written" in streams.err
+
+
+def test_the_workbook_itself_is_never_the_target(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sound.read_bytes()
+    assert ended(sound, "-o", sound) == 2
+    assert sound.read_bytes() == before
+    assert "overwrite" in capsys.readouterr().err
+
+
+def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    content = (SAMPLES / "c-planted-errors.xlsx").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert ended("-") == 1
+    assert "Drift!C15" in capsys.readouterr().out
+
+
+def test_standard_input_can_be_annotated_into_a_named_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    content = (SAMPLES / "c-planted-errors.xlsx").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert ended("-", "-o", tmp_path / "copy.xlsx") == 1
+    assert (tmp_path / "copy.xlsx").is_file()
+
+
+def test_json_gives_one_record_a_workbook(
+    sound: Path, faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended("--no-annotate", "--format", "json", sound, faulty) == 1
+    text, decoder, names = capsys.readouterr().out.lstrip(), json.JSONDecoder(), []
+    while text:
+        record, end = decoder.raw_decode(text)
+        names.append(record["inputs"][0]["name"])
+        text = text[end:].lstrip()
+    assert names == ["april.xlsx", "maj.xlsx"]
+
+
+def test_fail_on_lowers_the_bar(tmp_path: Path) -> None:
+    """A repeated line is a warning: exit 0 by default, 1 where warnings count."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (
+        ("", "Budget", "Utfall", "Prognos", "Avvikelse"),
+        ("Intäkter", -900, -300, -900, 0),
+        ("Hyror", 500, 170, 500, 0),
+        ("Hyror", 400, 130, 400, 0),
+        ("Summa", 0, 0, 0, 0),
+    ):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "twice.xlsx")
+    assert ended("--no-annotate", tmp_path / "twice.xlsx") == 0
+    assert ended("--no-annotate", "--fail-on", "warning", tmp_path / "twice.xlsx") == 1
+
+
+def test_percentages_of_the_shown_amounts_are_stricter(sound: Path) -> None:
+    """Laxå's 48,0 is attainable from unrounded kronor, but 794/1 652 gives 48,1."""
+    assert ended("--no-annotate", sound) == 0
+    assert ended("--no-annotate", "--ratio-basis", "shown", sound) == 1
+
+
+def test_a_mistake_in_a_schema_file_is_exit_2_with_file_and_key(
+    sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "kinds"
+    folder.mkdir()
+    (folder / "lokal.toml").write_text('unit = "dollar"\nfrobnicate = 3\n', encoding="utf-8")
+    assert ended("--schemas", folder, sound) == 2
+    said = capsys.readouterr().err
+    assert "lokal.toml: frobnicate is not a key" in said
+    assert 'lokal.toml: unit is "dollar"' in said
+
+
+def test_the_report_speaks_swedish_when_asked(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("--lang", "sv", sound) == 0
+    assert "Granskad kopia" in capsys.readouterr().out
