@@ -1,0 +1,1 @@
+"""A frozen Report to its outputs: the terminal text and the JSON record."""

@@ -1,0 +1,33 @@
+"""The last line of a report: what was found, and how much of the workbook that says anything about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from syditval.model.relation import Verdict
+from syditval.model.report import Report
+from syditval.reports.page import Page
+
+
+def closing(report: Report, page: Page) -> str:
+    """Counts of findings, of relations checked and of figures covered. It never says that all is well."""
+    words = page.words
+    found = ", ".join(page.count(count, severity) for severity, count in report.severities().items())
+    if not report.tables:
+        return words.get("terminal", "closing_nothing", found=found)
+    verdicts, coverage = report.verdicts(), report.coverage()
+    relations = sum(verdicts.values())
+    checked = relations - verdicts[Verdict.NOT_CHECKED]
+    sentence = words.get(
+        "terminal",
+        "closing",
+        found=found,
+        checked=Decimal(checked),
+        relations=Decimal(relations),
+        covered=Decimal(coverage.covered),
+        figures=Decimal(coverage.figures),
+    )
+    is_whole = relations and checked == relations and coverage.covered == coverage.figures
+    if is_whole and not report.not_checked:
+        return sentence
+    return f"{sentence} {words.get('terminal', 'closing_incomplete')}"

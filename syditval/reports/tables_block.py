@@ -1,0 +1,60 @@
+"""The tables as they were understood, and the verdicts on their relations, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from rich.text import Text
+
+from syditval.messages.amounts import written
+from syditval.model.relation import Verdict
+from syditval.model.report import Coverage, Report
+from syditval.reports.grid import write_grid
+from syditval.reports.page import Page
+from syditval.reports.table_facts import table_facts, write_table_head
+
+STYLES = {Verdict.IMPLAUSIBLE: "yellow", Verdict.INCONSISTENT: "red"}
+NONE = "-"
+
+
+def write_tables(report: Report, page: Page) -> None:
+    """Every table, numbered, with what was read of it; then the counts of verdicts and the coverage."""
+    page.heading(page.words.get("terminal", "tables"))
+    for number, table in enumerate(report.tables, 1):
+        write_table_head(number, table, page)
+        page.facts(table_facts(table, page), indent=3)
+    page.line()
+    write_counts(report, page)
+
+
+def write_counts(report: Report, page: Page) -> None:
+    """A line for each table: how many relations got each verdict, and how many figures are covered."""
+    names = [page.name("verdict", verdict) for verdict in Verdict]
+    heads = [head.rpartition(" ") for head in (*names, page.words.get("terminal", "covered"))]
+    rows = [_head(("", "", *(first for first, _, _ in heads)), page)]
+    rows.append(_head(("", "", *(last for _, _, last in heads)), page))
+    for number, table in enumerate(report.tables, 1):
+        counts = _counts(report.verdicts(table.id), report.coverage(table.id), page)
+        rows.append([page.text(str(number)), page.text(table.sheet), *counts])
+    if len(report.tables) > 1:
+        counts = _counts(report.verdicts(), report.coverage(), page)
+        rows.append([Text(), page.text(page.words.get("terminal", "all_tables")), *counts])
+    write_grid(rows, 2, page)
+    if backed := sum(judgement.relation.formula_backed for judgement in report.judgements):
+        page.line()
+        page.paragraph(page.words.get("terminal", "formula_backed", count=Decimal(backed)))
+
+
+def _head(words: Iterable[str], page: Page) -> list[Text]:
+    return [page.text(word, "bold") for word in words]
+
+
+def _counts(verdicts: Mapping[Verdict, int], coverage: Coverage, page: Page) -> Iterator[Text]:
+    for verdict, count in verdicts.items():
+        yield page.text(_number(count), STYLES.get(verdict, "")) if count else Text(NONE)
+    yield page.text(f"{_number(coverage.covered)}/{_number(coverage.figures)}")
+
+
+def _number(count: int) -> str:
+    return written(Decimal(count))

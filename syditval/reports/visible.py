@@ -1,0 +1,37 @@
+"""Text from a workbook, made safe to look at."""
+
+from __future__ import annotations
+
+from unicodedata import category, normalize
+
+from syditval.messages.amounts import GROUP
+
+
+def visible(text: str, encoding: str = "utf-8") -> str:
+    """The text with everything that hides shown as an escape, such as ``\\u202e``.
+
+    Control, bidi and zero-width characters are escaped, and so is what ``encoding`` has no code
+    for, but accented letters lose their accents there. Line breaks and tabs, common in headings,
+    become a space; blanks of unusual width a no-break space.
+    """
+    return "".join(_shown(character, encoding) for character in text)
+
+
+def _shown(character: str, encoding: str) -> str:
+    if character in " \t\n\r":
+        return " "
+    if category(character) == "Zs":
+        return GROUP
+    letter = normalize("NFD", character)[0]
+    for candidate in (character, letter):
+        if candidate.isprintable() and _encodable(candidate, encoding):
+            return candidate
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _encodable(character: str, encoding: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

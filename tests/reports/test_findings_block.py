@@ -1,0 +1,89 @@
+"""The findings: place and sentence on the left, figures on the right or below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from syditval.model.cells import CellRef
+from syditval.model.finding import Finding
+from syditval.reports.findings_block import write_findings
+from tests.reports.example_findings import FINDINGS
+from tests.reports.example_reports import report
+from tests.reports.papers import on_page
+
+GAP = replace(
+    FINDINGS["gap"],
+    message="The lines add up to 11\N{NO-BREAK SPACE}334, Summa says 11\N{NO-BREAK SPACE}337.",
+)
+
+BESIDE = """
+note     Investeringar!B10  F101  rounding
+         Summa, BUDGE T                         expected          11 334 tkr
+         The lines add up to 11 334, Summa      found             11 337 tkr
+         says 11 337.                           difference            +3 tkr
+                                                rounding at most       3 tkr
+"""
+
+BELOW = """
+note     Investeringar!B10  F101  rounding
+         Summa, BUDGE T
+         The lines add up to 11 334, Summa
+         says 11 337.
+         expected          11 334 tkr
+         found             11 337 tkr
+         difference            +3 tkr
+         rounding at most       3 tkr
+"""
+
+
+def block(*findings: Finding, width: int = 76) -> str:
+    """The block without its heading."""
+    holder = replace(report("en"), findings=findings)
+    return "\n" + on_page(lambda page: write_findings(holder, page), width).split("\n", 2)[2]
+
+
+@pytest.mark.parametrize(("width", "text"), [(76, BESIDE), (46, BELOW)])
+def test_the_figures_stand_beside_the_sentence_where_there_is_room(width: int, text: str) -> None:
+    assert block(GAP, width=width) == text
+
+
+def test_findings_keep_the_order_of_the_report_and_are_set_apart() -> None:
+    value, header = FINDINGS["value"], FINDINGS["header"]
+
+    assert block(value, header).split("\n\n") == [block(value)[:-1], block(header)[1:]]
+
+
+def test_blank_labels_leave_no_comma_and_no_line() -> None:
+    bare = replace(FINDINGS["label"], row_label=" ", column_label="", message="No label.")
+
+    assert block(bare).splitlines()[2:] == ["         No label."]
+
+
+def test_a_label_is_shown_with_all_that_it_hides_and_read_as_no_markup() -> None:
+    hostile = replace(FINDINGS["value"], row_label="[red]x[/red]\N{RIGHT-TO-LEFT OVERRIDE}\x1b[31m")
+
+    assert r"[red]x[/red]\u202e\x1b[31m, Budget" in block(hostile)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_an_address_is_never_broken(width: int) -> None:
+    place = CellRef("Uppföljning av drift per nämnd", 12345, 28)
+
+    assert place.address in block(replace(FINDINGS["total"], cell=place), width=width)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_amount_is_ever_broken_or_cut(width: int) -> None:
+    assert "-9 993 089,25  kr" in block(FINDINGS["total"], width=width)
+
+
+def test_a_label_of_one_long_word_does_not_push_the_figures_aside() -> None:
+    lines = block(replace(GAP, row_label="Gatubelysningsunderhållsentreprenad" * 2)).splitlines()
+
+    assert max(len(line) for line in lines) == 76
+
+
+def test_no_findings_is_said_of_what_was_checked_only() -> None:
+    assert block() == "\nNone among the relations that were checked.\n"

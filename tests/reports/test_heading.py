@@ -1,0 +1,31 @@
+"""What was read, in one line a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syditval.reports.heading import write_heading, write_nothing_recognised
+from tests.reports.example_reports import FILE, report
+from tests.reports.papers import on_page
+
+
+def test_a_file_is_known_by_its_name_and_the_first_digits_of_its_hash() -> None:
+    several = replace(report("en"), inputs=(FILE, replace(FILE, name="maj.xlsx", sheets=1, cells=12_345)))
+
+    assert on_page(lambda page: write_heading(several, page)) == (
+        "april.xlsx  SHA-256 3f9a41c2d0e1  2 sheets, 138 cells\n"
+        "maj.xlsx  SHA-256 3f9a41c2d0e1  1 sheet, 12 345 cells\n"
+    )
+
+
+def test_a_file_name_that_is_no_valid_text_is_shown_all_the_same() -> None:
+    odd = replace(report("en"), inputs=(replace(FILE, name="bok\udcf6\n.xlsx"),))
+
+    assert on_page(lambda page: write_heading(odd, page)).startswith(r"bok\udcf6 .xlsx  SHA-256")
+
+
+def test_nothing_recognised_means_nothing_checked() -> None:
+    text = on_page(lambda page: write_nothing_recognised(report("en"), page))
+
+    assert "so nothing in it was checked" in text
+    assert "budget, investment" in text

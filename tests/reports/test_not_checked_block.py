@@ -1,0 +1,38 @@
+"""What was not checked: every gap in a sentence, or plainly nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syditval.reports.not_checked_block import write_gaps, write_not_checked
+from tests.reports.example_findings import gaps
+from tests.reports.example_reports import report
+from tests.reports.papers import on_page
+
+NARROW = r"""
+-  Avvikelse ('Drift 2024 (utkast)'!G4):
+   the columns it is computed from could
+   not be determined.
+-  V103 at Investeringar!E8:
+   Investeringar!B8 is a formula without
+   a stored result.
+-  Kommentar \u202egninrav
+   ('Drift 2024 (utkast)'!H4): the
+   table's kind does not name this
+   column.
+"""
+
+
+def test_the_address_in_a_sentence_is_kept_on_one_line() -> None:
+    assert "\n" + on_page(lambda page: write_gaps(gaps("en"), page), width=40) == NARROW
+
+
+def test_every_gap_is_listed() -> None:
+    holder = replace(report("en"), not_checked=gaps("en"))
+    text = on_page(lambda page: write_not_checked(holder, page))
+
+    assert text.count("\n-  ") == len(holder.not_checked)
+
+
+def test_no_gap_is_nothing_not_checked() -> None:
+    assert on_page(lambda page: write_not_checked(report("en"), page)).splitlines()[2:] == ["Nothing."]

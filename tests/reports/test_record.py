@@ -1,0 +1,157 @@
+"""The record: what is written obeys the schema, and the schema refuses what is broken."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from syditval.model.amounts import Unit
+from syditval.model.cells import CellRef
+from syditval.model.finding import Confidence
+from syditval.model.record import exact
+from syditval.model.relation import Form, Reason, Verdict
+from syditval.model.rule import Severity
+from syditval.model.table import Basis, SignConvention
+from syditval.reports.record import record_schema, write, write_record
+from tests.reports.example_reports import EXAMPLES, FILE, clean, report, with_findings
+
+Golden = Callable[[str, str], None]
+Record = dict[str, Any]
+
+
+def mistakes(record: Record) -> list[str]:
+    """Where the schema refuses a record."""
+    return [error.json_path for error in Draft202012Validator(record_schema()).iter_errors(record)]
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(record_schema())
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_record_reads_as_agreed_and_obeys_the_schema(golden: Golden, example: str, language: str) -> None:
+    text = write_record(EXAMPLES[example](language))
+
+    golden(f"reports/{example}.{language}.json", text)
+    assert mistakes(json.loads(text)) == []
+
+
+def test_an_empty_report_obeys_the_schema() -> None:
+    assert mistakes(replace(report("en"), inputs=(), schemas=()).to_dict()) == []
+
+
+def broken(change: Callable[[Record], object]) -> list[str]:
+    """Where the schema refuses a record that was right before a change."""
+    record: Record = json.loads(write_record(with_findings("en")))
+    change(record)
+    return mistakes(record)
+
+
+AMOUNTS = {
+    "a float": -9993089.25,
+    "an exponent": "1e3",
+    "a negative zero": "-0",
+    "a trailing zero": "1.50",
+    "a decimal comma": "1,5",
+    "a group mark": "1 200",
+}
+BREAKS: dict[str, tuple[Callable[[Record], object], str]] = {
+    "unknown key": (lambda record: record.update(extra=1), "$"),
+    "unknown key of a table": (lambda record: record["tables"][0].update(colour="red"), "$.tables[0]"),
+    "missing key": (lambda record: record.pop("causes"), "$"),
+    "missing key of a relation": (lambda record: record["relations"][0].pop("terms"), "$.relations[0]"),
+    "missing count": (lambda record: record["summary"]["findings"].pop("note"), "$.summary.findings"),
+    "unknown version": (lambda record: record.update(record=2), "$.record"),
+    "unknown verdict": (lambda r: r["relations"][0].update(verdict="not checked"), "$.relations[0].verdict"),
+    "unknown severity": (lambda r: r["findings"][0].update(severity="fatal"), "$.findings[0].severity"),
+    "unknown unit": (lambda record: record["tables"][0].update(unit="kkr"), "$.tables[0].unit"),
+    "address without a sheet": (lambda r: r["findings"][0].update(cell="D9"), "$.findings[0].cell"),
+    "half a code": (lambda record: record["findings"][0].update(code="F1"), "$.findings[0].code"),
+    "short hash": (lambda record: record["inputs"][0].update(sha256="3f9a"), "$.inputs[0].sha256"),
+    "gap without a place": (
+        lambda record: [record["not_checked"][0].pop(key) for key in ("cell", "table")],
+        "$.not_checked[0]",
+    ),
+}
+
+
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_the_schema_refuses_an_amount_that_is_not_exact_digits(amount: str) -> None:
+    assert broken(lambda record: record["findings"][0].update(found=AMOUNTS[amount])) == [
+        "$.findings[0].found"
+    ]
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_the_schema_refuses_a_broken_record_at_its_place(name: str) -> None:
+    change, place = BREAKS[name]
+
+    assert broken(change) == [place]
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6))
+def test_the_schema_takes_every_amount_that_is_written(amount: Decimal) -> None:
+    Draft202012Validator(record_schema()["$defs"]["amount"]).validate(exact(amount))
+
+
+@given(st.text(min_size=1), st.integers(1, 1_048_576), st.integers(1, 16_384))
+def test_the_schema_takes_every_address_that_is_written(sheet: str, row: int, column: int) -> None:
+    Draft202012Validator(record_schema()["$defs"]["cell"]).validate(CellRef(sheet, row, column).address)
+
+
+def enums() -> dict[str, tuple[list[str], type[StrEnum]]]:
+    """The closed lists of the schema with the values of the model that they must hold."""
+    defined = record_schema()["$defs"]
+    table, finding, relation = (defined[name]["properties"] for name in ("table", "finding", "relation"))
+    difference = table["differences"]["items"]["properties"]
+    return {
+        "unit": (table["unit"]["enum"], Unit),
+        "sign": (table["sign"]["enum"], SignConvention),
+        "basis": (difference["basis"]["enum"], Basis),
+        "severity": (finding["severity"]["enum"], Severity),
+        "confidence": (finding["confidence"]["enum"], Confidence),
+        "form": (relation["form"]["enum"], Form),
+        "reason": (defined["reason"]["enum"], Reason),
+    }
+
+
+@pytest.mark.parametrize("name", enums())
+def test_the_schema_lists_the_values_of_the_model(name: str) -> None:
+    listed, values = enums()[name]
+
+    assert listed == [value.value for value in values]
+
+
+def test_the_schema_lists_the_verdicts_as_keys() -> None:
+    assert record_schema()["$defs"]["verdict"]["enum"] == [verdict.name.lower() for verdict in Verdict]
+
+
+def test_swedish_letters_are_written_as_they_are_where_the_stream_can() -> None:
+    assert "Årsprognos" in write_record(clean("sv"))
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_a_stream_that_is_not_unicode_gets_plain_ascii(encoding: str) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    write(with_findings("sv"), stream)
+    stream.flush()
+    written = stream.buffer.getvalue().decode("ascii")
+
+    assert json.loads(written) == with_findings("sv").to_dict()
+
+
+def test_a_file_name_that_is_no_valid_text_comes_through() -> None:
+    odd = replace(clean("en"), inputs=(replace(FILE, name="bok\udcf6.xlsx"),))
+
+    assert json.loads(write_record(odd).encode())["inputs"][0]["name"] == "bok\udcf6.xlsx"
