@@ -27,6 +27,8 @@ from syditval.checks import rule_infos  # noqa: E402
 from syditval.cli.main import COMMANDS, program  # noqa: E402
 from syditval.messages import texts  # noqa: E402
 from syditval.model.rule import RuleInfo  # noqa: E402
+from syditval.reports.terminal import render  # noqa: E402
+from syditval.run import reconcile  # noqa: E402
 
 HELP_WIDTH = 80
 PICTURE_WIDTH = 96
@@ -115,7 +117,16 @@ def rule_page(info: RuleInfo) -> str:
 _THEME = TerminalTheme(
     (255, 255, 255),
     (36, 36, 36),
-    [(36, 36, 36), (176, 32, 16), (16, 110, 60), (140, 96, 0), (20, 80, 170), (120, 40, 130), (0, 110, 120), (90, 90, 90)],
+    [
+        (36, 36, 36),
+        (176, 32, 16),
+        (16, 110, 60),
+        (140, 96, 0),
+        (20, 80, 170),
+        (120, 40, 130),
+        (0, 110, 120),
+        (90, 90, 90),
+    ],
 )
 _SVG = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
@@ -142,9 +153,6 @@ _SVG = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg"
 
 def picture() -> str:
     """The report on the sample with planted errors, as a terminal shows it."""
-    from syditval.reports.terminal import render
-    from syditval.run import reconcile
-
     console = Console(
         record=True,
         width=PICTURE_WIDTH,

@@ -17,10 +17,13 @@ from syditval.model.exit_codes import worst
 
 if TYPE_CHECKING:
     from syditval.model.report import Report
+    from syditval.reading import Source
     from syditval.reports.outputs import Color
     from syditval.run import Request
 
 _SUFFIX = ".granskad"
+# What the copy is called that goes into a folder.
+STANDARD_INPUT_NAME = "standard-input.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +86,31 @@ def _all(workbooks: tuple[str, ...], request: Request, wishes: Wishes) -> int:
 
 def _one(place: str, request: Request, wishes: Wishes) -> int:
     from syditval.annotation import CannotAnnotate
-    from syditval.reading import UnreadableWorkbook
+    from syditval.reading import UnreadableWorkbook, open_source
     from syditval.reports.outputs import write_report
     from syditval.run import reconcile
 
     try:
-        report = reconcile(place, request)
+        source = open_source(place)
+        report = reconcile(source, request)
         write_report(wishes.form, report, sys.stdout, wishes.color)
-        _annotate(place, report, wishes)
+        _annotate(source, report, wishes)
     except (UnreadableWorkbook, CannotAnnotate) as error:
         return refused(error.sentence(request.language))
     return report.exit_code(wishes.fail_on)
 
 
-def _annotate(place: str, report: Report, wishes: Wishes) -> None:
-    """The annotated copy, with its path as the last line of a report in text."""
-    if not wishes.annotate or not report.tables or (place == "-" and wishes.output is None):
+def _annotate(source: Source, report: Report, wishes: Wishes) -> None:
+    """The annotated copy, with its path as the last line of a report in text.
+
+    Standard input stands nowhere, so there is no copy beside it unless one is named.
+    """
+    if not wishes.annotate or not report.tables or (source.path is None and wishes.output is None):
         return
     from syditval.annotation import annotate
 
-    made = annotate(Path(place), _target(Path(place), wishes.output), report)
+    target = _target(source.path or Path(STANDARD_INPUT_NAME), wishes.output)
+    made = annotate(source.path or source.content, target, report)
     line = say("annotated", path=made.path, parts=made.untouched)
     click.echo(line, err=wishes.form != "text")
 

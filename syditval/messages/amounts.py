@@ -20,7 +20,7 @@ def signed(amount: Decimal) -> str:
 
 
 def _parts(amount: Decimal) -> tuple[str, str, str]:
-    text = format(abs(amount), "f")
+    text = format(amount.copy_abs(), "f")
     digits, _, fraction = text.partition(".")
     sign = "-" if amount < 0 else ""
     return sign, digits, fraction.rstrip("0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from syditval.cli.main import main
 
@@ -30,8 +31,6 @@ def test_planted_errors_do_not_matter_to_it() -> None:
 
 
 def test_nothing_recognised_is_exit_3(tmp_path: Path) -> None:
-    from openpyxl import Workbook
-
     Workbook().save(tmp_path / "blank.xlsx")
     assert ended(tmp_path / "blank.xlsx") == 3
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from syditval import __version__
 from syditval.cli import reconcile_command
 from syditval.cli.main import COMMANDS, main, program
 
@@ -45,8 +46,6 @@ def test_every_command_that_is_listed_can_be_asked_for_help(
 
 
 def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
-    from syditval import __version__
-
     assert ended("--version") == 0
     assert capsys.readouterr().out == f"syditval {__version__}\n"
 
@@ -64,7 +63,9 @@ def test_nothing_heavy_is_imported_for_help(arguments: tuple[str, ...]) -> None:
         "heavy = {'pandas', 'numpy', 'pandera', 'openpyxl', 'lxml', 'rich'} & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)\n"
     )
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stderr
 
 
@@ -75,7 +76,12 @@ def test_no_arguments_at_all_show_the_help_and_are_a_usage_error(capsys: pytest.
 
 @pytest.mark.parametrize(
     "arguments",
-    [("recncile",), ("reconcile",), ("reconcile", "--fail-on", "disaster", "x.xlsx"), ("reconcile", "--nonsense")],
+    [
+        ("recncile",),
+        ("reconcile",),
+        ("reconcile", "--fail-on", "disaster", "x.xlsx"),
+        ("reconcile", "--nonsense"),
+    ],
     ids=" ".join,
 )
 def test_a_wrong_call_is_exit_2_and_says_so_on_the_error_stream(

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from syditval.cli.main import main
 
@@ -118,8 +119,6 @@ def test_a_folder_gets_one_sentence_and_exit_2(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_a_workbook_without_any_table_is_exit_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from openpyxl import Workbook
-
     book = Workbook()
     book.worksheets[0]["A1"] = "Hej"
     book.save(tmp_path / "letter.xlsx")
@@ -144,7 +143,9 @@ def test_the_workbook_itself_is_never_the_target(sound: Path, capsys: pytest.Cap
     assert "overwrite" in capsys.readouterr().err
 
 
-def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dash_reads_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     content = (SAMPLES / "c-planted-errors.xlsx").read_bytes()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
     assert ended("-") == 1
@@ -174,8 +175,6 @@ def test_json_gives_one_record_a_workbook(
 
 def test_fail_on_lowers_the_bar(tmp_path: Path) -> None:
     """A repeated line is a warning: exit 0 by default, 1 where warnings count."""
-    from openpyxl import Workbook
-
     book = Workbook()
     for row in (
         ("", "Budget", "Utfall", "Prognos", "Avvikelse"),

@@ -1,0 +1,52 @@
+"""Renders the annotated copy of the sample with planted errors: ``python docs/pictures.py``.
+
+Needs LibreOffice (soffice) and pdftoppm; the pictures in the README come from here. They are not
+compared in CI, since fonts differ from one computer to the next.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
+SAMPLE = ROOT / "samples" / "c-planted-errors.xlsx"
+RESOLUTION = 110
+# Page of the printed workbook and the part of it that holds something, in pixels: x, y, width, height.
+PICTURES = {
+    "annotated-review": (1, (20, 40, 1240, 720)),
+    "annotated-sheet": (2, (40, 20, 1130, 480)),
+}
+
+
+def annotated(folder: Path) -> Path:
+    """The annotated copy, in English."""
+    copy = folder / "annotated.xlsx"
+    command = [sys.executable, "-m", "syditval", "reconcile", "--lang", "en", str(SAMPLE), "-o", str(copy)]
+    subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
+    return copy
+
+
+def printed(workbook: Path) -> Path:
+    """The workbook as LibreOffice prints it, in a profile of its own."""
+    profile = f"-env:UserInstallation={(workbook.parent / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(workbook.parent), str(workbook)]
+    subprocess.run(["soffice", profile, *convert], check=True, stdout=subprocess.DEVNULL)
+    return workbook.with_suffix(".pdf")
+
+
+def main() -> None:
+    """Make the pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = printed(annotated(Path(folder)))
+        for name, (page, (x, y, width, height)) in PICTURES.items():
+            crop = ["-x", str(x), "-y", str(y), "-W", str(width), "-H", str(height)]
+            pages = ["-f", str(page), "-l", str(page), "-singlefile", "-r", str(RESOLUTION), "-png"]
+            subprocess.run(["pdftoppm", *pages, *crop, str(pdf), str(DOCS / "pictures" / name)], check=True)
+
+
+if __name__ == "__main__":
+    main()

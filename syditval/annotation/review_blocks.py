@@ -1,0 +1,38 @@
+"""What the blocks of the review sheet have in common: a title, a head, a remark in place of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from syditval.annotation.review_entries import HEADING, PLAIN, WIDTHS, Entry, Row, head
+from syditval.messages import Texts
+from syditval.model.table import Table
+
+SECTION = "annotation"
+AMOUNTS = ("expected", "found", "difference", "bound")
+
+
+def title(block: str, words: Texts) -> Iterator[Row]:
+    """A blank row and the title of a block."""
+    yield from ({}, {"severity": Entry(words.get(SECTION, f"block_{block}"), HEADING)})
+
+
+def head_texts(keys: Mapping[str, str], words: Texts) -> dict[str, str]:
+    """What stands over which column, from the keys of the texts."""
+    return {column: words.get(SECTION, f"head_{key}") for column, key in keys.items()}
+
+
+def head_row(texts: Mapping[str, str], numbers: Collection[str] = AMOUNTS) -> Row:
+    """The head of a block; over columns of numbers it stands to the right."""
+    return {column: head(texts.get(column, ""), column in numbers, column == "unit") for column in WIDTHS}
+
+
+def remark(key: str, words: Texts) -> Row:
+    """A sentence that stands where a block has no rows."""
+    return {"severity": Entry(words.get(SECTION, key), PLAIN)}
+
+
+def kind_name(table: Table, words: Texts) -> str:
+    """What a kind of table is called: its own name where the catalogue knows no other."""
+    name = words.get("kind", table.kind) if words.has("kind", table.kind) else table.kind
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,75 @@
+"""The blocks on what was found and on what was not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from syditval.annotation.review_blocks import SECTION, head_row, head_texts, kind_name, remark, title
+from syditval.annotation.review_entries import (
+    CENTRED,
+    WIDTHS,
+    Entry,
+    Row,
+    amount,
+    count,
+    difference,
+    place,
+    ruled,
+    tinted,
+)
+from syditval.messages import Texts
+from syditval.model.cells import CellRef
+from syditval.model.finding import Finding
+from syditval.model.report import NotChecked, Report
+from syditval.model.table import Table
+
+
+def finding_rows(report: Report, noted: Set[CellRef], words: Texts) -> Iterator[Row]:
+    """The head and a row for each finding; ``noted`` are the cells that got a note."""
+    yield head_row(head_texts({column: column for column in WIDTHS}, words))
+    for finding in report.findings:
+        yield ruled(_finding(finding, finding.cell in noted, words))
+    if not report.findings:
+        yield remark("no_findings", words)
+
+
+def not_checked_rows(report: Report, words: Texts) -> Iterator[Row]:
+    """Everything that no verdict was reached on, and why."""
+    heads = {"severity": "table", "code": "code", "cell": "place", "row": "subject"}
+    yield from title("not_checked", words)
+    yield head_row(head_texts(heads | {"message": "explanation", "expected": "count"}, words))
+    for item in report.not_checked:
+        yield ruled(_gap(item, report.table(item.table) if item.table else None, words))
+    if not report.not_checked:
+        yield remark("all_checked", words)
+
+
+def _finding(finding: Finding, noted: bool, words: Texts) -> Row:
+    row = {
+        "severity": tinted(finding.severity, words.get("severity", finding.severity.value)),
+        "code": Entry(finding.code),
+        "cell": place(finding.cell.address),
+        "row": Entry(finding.row_label),
+        "column": Entry(finding.column_label),
+        "message": Entry(finding.message),
+        "unit": Entry(finding.unit, CENTRED),
+        "note": Entry(words.get(SECTION, "note_in_cell" if noted else "note_not_in_cell")),
+    }
+    if evidence := finding.evidence:
+        row["expected"] = amount(evidence.expected)
+        row["found"] = amount(evidence.found)
+        row["difference"] = difference(evidence.difference)
+        row["bound"] = amount(evidence.bound)
+    return row
+
+
+def _gap(item: NotChecked, table: Table | None, words: Texts) -> Row:
+    address = item.cell.address if item.cell else table.range if table else ""
+    return {
+        "severity": Entry(kind_name(table, words) if table else ""),
+        "code": Entry(item.code),
+        "cell": place(address),
+        "row": Entry(item.subject),
+        "message": Entry(item.message),
+        "expected": count(item.count),
+    }

@@ -1,0 +1,47 @@
+"""Writing a file so that whatever happens, the old one or the new one is there, whole."""
+
+from __future__ import annotations
+
+import glob
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from syditval.annotation.errors import CannotAnnotate
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file beside its place, make sure it is on the disk, and move it there in one step.
+
+    What a killed run left behind is removed. Raises CannotAnnotate where the file cannot be
+    written; then nothing is left behind and an older file stands as it was.
+    """
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+            leftover.unlink(missing_ok=True)
+        _write(temporary, content)
+        temporary.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise CannotAnnotate("A005", file=str(target), cause=error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make sure that the new name is on the disk too, where the system lets a folder be opened."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

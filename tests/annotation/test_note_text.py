@@ -1,0 +1,68 @@
+"""What notes say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from syditval.annotation.note_text import Passage, lines, passages
+from syditval.annotation.xml_part import TEXT_LIMIT
+from syditval.messages import texts
+from syditval.model.rule import Severity
+from tests.annotation.build import evidence, finding
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def test_a_finding_is_told_with_its_figures_in_swedish() -> None:
+    found = finding("Drift!C8", message="Raderna blir fel.", figures=evidence("-43306", "-43266", "2.5"))
+
+    assert passages([found], texts("sv")) == (
+        Passage(
+            "F101 fel",
+            "Raderna blir fel.\n"
+            "Väntat: -43~306~tkr\n"
+            "Funnet: -43~266~tkr\n"
+            "Skillnad: +40~tkr, avrundning förklarar högst 2,5".replace("~", NO_BREAK),
+        ),
+    )
+
+
+def test_a_percentage_differs_by_percentage_points() -> None:
+    found = replace(finding("Drift!C8", figures=evidence("48.1", "47.9", "0.1")), unit="%")
+
+    (passage,) = passages([found], texts("en"))
+
+    assert passage.body.replace(NO_BREAK, " ").splitlines()[1:] == [
+        "Expected: 48,1 %",
+        "Found: 47,9 %",
+        "Difference: -0,2 percentage points, rounding explains at most 0,1",
+    ]
+
+
+def test_a_finding_without_figures_is_its_sentence() -> None:
+    found = replace(finding("Drift!C8", Severity.WARNING, "A column is missing."), evidence=None)
+
+    assert passages([found], texts("en")) == (Passage("F101 warning", "A column is missing."),)
+
+
+def test_findings_of_one_cell_share_the_note_in_their_order() -> None:
+    found = [finding("Drift!C8", message="One."), finding("Drift!C8", Severity.NOTE, "Two.")]
+
+    assert [passage.headline for passage in passages(found, texts("sv"))] == ["F101 fel", "F101 notering"]
+
+
+@pytest.mark.parametrize("findings", [1, 2, 7])
+def test_a_note_is_never_longer_than_a_note_may_be(findings: int) -> None:
+    note = passages([finding("Drift!C8", message="lång " * 9000)] * findings, texts("sv"))
+
+    text = "\n\n".join(f"{passage.headline}\n{passage.body}" for passage in note)
+    assert TEXT_LIMIT - 100 < len(text) <= TEXT_LIMIT
+    assert all(passage.body.endswith("…") for passage in note)
+
+
+def test_the_lines_of_a_note_are_counted_as_its_box_breaks_them() -> None:
+    note = (Passage("F101 fel", "En kort rad.\n" + "ord " * 30), Passage("H101 fel", "En rad till."))
+
+    assert lines(note) == 1 + 1 + 3 + 1 + 1 + 1
