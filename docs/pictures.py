@@ -17,8 +17,8 @@ SAMPLE = ROOT / "samples" / "c-planted-errors.xlsx"
 RESOLUTION = 110
 # Page of the printed workbook and the part of it that holds something, in pixels: x, y, width, height.
 PICTURES = {
-    "annotated-review": (1, (20, 40, 1240, 720)),
-    "annotated-sheet": (2, (40, 20, 1130, 480)),
+    "annotated-review": (1, (20, 40, 1240, 820)),
+    "annotated-sheet": (3, (40, 40, 1130, 450)),
 }
 
 
