@@ -1,21 +1,28 @@
 """Sheets written as text, so that a test's input reads like the table it is about.
 
-One row a line, cells set off by ``|``; a line ``# Name`` begins a sheet. A cell is a number where it
-reads as one with a decimal point and no spaces (``-43306``, ``13.9``), ``13.9%`` is 0.139 with a per
-cent format, ``=SUM(B2:B3) -> 12`` a formula with its cached value and ``=A1`` one without,
-``#DIV/0!`` an error value, ``"12"`` a text; anything else is text as it stands.
+One row a line, cells set off by ``|``; a line ``# Name`` begins a sheet.
+
+    -43306, 13.9            a number: decimal point, no spaces
+    13.9%                   the number 0.139 with a per cent format
+    1652.37 {0}             a number with the number format ``0``
+    =SUM(B2:B3) -> 12       a formula with its cached value
+    =SUM(B2:B3)             a formula that was never calculated
+    #DIV/0!                 an error value
+    "12"                    a text that would otherwise be read as something else
+
+Anything else is text as it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from syditval.model.cells import Cell, CellKind, Sheet, Workbook
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_PERCENT = re.compile(r"(-?\d+(?:\.\d+)?)%")
+_NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(%?)(?:\s*\{(.+)\})?")
+_ERROR = re.compile(r"#[A-Z/0?]+[!?A]")
 
 
 def workbook(text: str) -> Workbook:
@@ -29,8 +36,8 @@ def workbook(text: str) -> Workbook:
             continue
         row += 1
         for column, written in enumerate(line.split("|"), start=1):
-            if cell := _cell(written.strip()):
-                sheets.setdefault(name, {})[row, column] = cell
+            if written.strip():
+                sheets.setdefault(name, {})[row, column] = cell(written.strip())
     return Workbook("test.xlsx", "0" * 64, 1, tuple(Sheet(name, cells) for name, cells in sheets.items()))
 
 
@@ -40,25 +47,15 @@ def sheet(text: str) -> Sheet:
     return only
 
 
-def _cell(written: str) -> Cell | None:
-    if not written:
-        return None
+def cell(written: str) -> Cell:
+    """One cell from its text."""
     if written.startswith("="):
-        formula, _, cached = written.partition("->")
-        value = _cell(cached.strip())
-        return (
-            Cell(value.kind, value.value, formula.strip(), value.number_format)
-            if value
-            else Cell(CellKind.NOT_CALCULATED, None, formula.strip())
-        )
-    return next(_plain(written))
-
-
-def _plain(written: str) -> Iterator[Cell]:
-    if _NUMBER.fullmatch(written):
-        yield Cell(CellKind.NUMBER, Decimal(written))
-    if match := _PERCENT.fullmatch(written):
-        yield Cell(CellKind.NUMBER, Decimal(match[1]) / 100, None, "0.0%")
-    if written.startswith("#") and written.endswith(("!", "?", "A")):
-        yield Cell(CellKind.ERROR, written)
-    yield Cell(CellKind.TEXT, written.strip('"'))
+        formula, _, cached = (part.strip() for part in written.partition("->"))
+        return replace(cell(cached) if cached else Cell(CellKind.NOT_CALCULATED, None), formula=formula)
+    if match := _NUMBER.fullmatch(written):
+        digits, percent, number_format = match.groups()
+        value = Decimal(digits) / 100 if percent else Decimal(digits)
+        return Cell(CellKind.NUMBER, value, None, number_format or ("0.0%" if percent else "General"))
+    if _ERROR.fullmatch(written):
+        return Cell(CellKind.ERROR, written)
+    return Cell(CellKind.TEXT, written.strip('"'))

@@ -22,8 +22,3 @@ def rule_modules() -> tuple[ModuleType, ...]:
 def rule_infos() -> tuple[RuleInfo, ...]:
     """What every rule says of itself, by code."""
     return tuple(module.RULE for module in rule_modules())
-
-
-def rule_info(code: str) -> RuleInfo:
-    """The rule with a code. Raises KeyError where there is none."""
-    return {info.code: info for info in rule_infos()}[code]

@@ -19,4 +19,6 @@ def difference_relations(rule: str, table: Table, kind: TableKind) -> Iterator[R
                     table.figure(row, role)
                     for role in (difference.target, difference.minuend, difference.subtrahend)
                 )
+                if row.number in difference.reversed_rows:
+                    minuend, subtrahend = subtrahend, minuend
                 yield Relation.difference(rule, table.id, target, minuend, subtrahend)

@@ -14,7 +14,7 @@ from syditval.checks.structure import check_structure
 from syditval.checks.verdicts import finding_of
 from syditval.model.finding import Finding
 from syditval.model.kind import TableKind
-from syditval.model.relation import Judgement, Relation, Verdict
+from syditval.model.relation import Judgement, Relation
 from syditval.model.report import NotChecked
 from syditval.model.table import RowRole, Table
 
@@ -45,8 +45,7 @@ def check_tables(tables: Sequence[Table], kinds: Sequence[TableKind], policy: Po
     checked = Checked()
     for table in tables:
         kind = by_name[table.kind]
-        structural = [rule for rule in rule_modules() if hasattr(rule, "schema_checks")]
-        checked += Checked((), *check_structure(table, kind, structural))
+        checked += Checked((), *check_structure(table, kind, rule_modules()))
         for rule in rule_modules():
             checked += _guarded(rule, table, kind, policy)
         checked += Checked(not_checked=tuple(gaps_of(table, kind, checked.judgements)))
@@ -72,7 +71,7 @@ def _check(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> C
         checked += Checked(
             judgements,
             tuple(finding for finding in found if finding is not None),
-            tuple(unjudged(each) for each in judgements if each.verdict is Verdict.NOT_CHECKED),
+            tuple(unjudged(judgements)),
         )
     return checked
 

@@ -19,15 +19,23 @@ def backs(relation: Relation) -> bool:
     formula = relation.target.formula
     if formula is None or _ELSEWHERE.search(formula):
         return False
-    cells = set(_cells(formula, relation.target.cell.sheet))
-    return cells == {term.figure.cell for term in relation.terms}
+    terms = {term.figure.cell for term in relation.terms}
+    areas = list(_areas(formula))
+    if any(len(rows) * len(columns) > len(terms) for rows, columns in areas):
+        return False
+    sheet = relation.target.cell.sheet
+    return terms == {
+        CellRef(sheet, row, column) for rows, columns in areas for row in rows for column in columns
+    }
 
 
-def _cells(formula: str, sheet: str) -> Iterator[CellRef]:
+def _areas(formula: str) -> Iterator[tuple[range, range]]:
+    """The rows and columns of each reference in a formula."""
     for left, top, right, bottom in _RANGE.findall(formula.upper()):
-        rows = range(int(top), int(bottom or top) + 1)
-        columns = range(_number(left), _number(right or left) + 1)
-        yield from (CellRef(sheet, row, column) for row in rows for column in columns)
+        yield (
+            range(int(top), int(bottom or top) + 1),
+            range(_number(left), _number(right or left) + 1),
+        )
 
 
 def _number(letters: str) -> int:

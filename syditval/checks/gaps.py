@@ -14,17 +14,18 @@ from syditval.model.rule import RuleInfo, Severity
 from syditval.model.table import RowRole, Table
 
 
-def unjudged(judgement: Judgement) -> NotChecked:
-    """A relation that could not be judged, with the cell that stood in the way."""
-    relation = judgement.relation
-    culprit = next((figure.cell.address for figure in relation.figures if not figure.readable), "")
-    reason = judgement.reason or Reason.COULD_NOT_RUN
-    return NotChecked(reason, relation.table, relation.target.cell, relation.rule, culprit)
+def unjudged(judgements: Sequence[Judgement]) -> Iterator[NotChecked]:
+    """The relations that could not be judged, each with the cell that stood in the way."""
+    for judgement in judgements:
+        if judgement.reason is not None:
+            relation = judgement.relation
+            culprit = next((figure.cell.address for figure in relation.figures if not figure.readable), "")
+            yield NotChecked(judgement.reason, relation.table, relation.target.cell, relation.rule, culprit)
 
 
 def could_not_run(rule: RuleInfo, table: Table, cause: str) -> tuple[Finding, NotChecked]:
     """A rule that crashed on a table: an error under its own code, and a gap."""
-    corner = _corner(table)
+    corner = _heading(table, table.area.left)
     finding = finding_at(rule, table, corner, Severity.ERROR, {"remark": "could_not_run", "cause": cause})
     return finding, NotChecked(Reason.COULD_NOT_RUN, table.id, corner, rule.code, cause)
 
@@ -32,32 +33,18 @@ def could_not_run(rule: RuleInfo, table: Table, cause: str) -> tuple[Finding, No
 def gaps_of(table: Table, kind: TableKind, judgements: Sequence[Judgement]) -> Iterator[NotChecked]:
     """What a table's own shape leaves unchecked, given all judgements so far."""
     if not table.rows_with(RowRole.TOTAL):
-        yield NotChecked(Reason.NO_TOTAL_ROW, table.id, _corner(table))
-    for role in table.undetermined:
-        if column := table.column(role):
-            yield NotChecked(Reason.UNDETERMINED, table.id, _heading(table, column.column), "", column.header)
+        yield NotChecked(Reason.NO_TOTAL_ROW, table.id, _heading(table, table.area.left))
+    for column in table.undetermined_columns:
+        yield NotChecked(Reason.UNDETERMINED, table.id, _heading(table, column.column), "", column.header)
     for declared in kind.relations:
-        missing = [role for role in declared.of if table.column(role) is None]
         target = table.column(declared.target)
-        if (
-            declared.form is not Form.SUM
-            and target is not None
-            and _is_cut_off(declared.form, missing, declared.of)
-        ):
+        # A difference whose columns are missing is undetermined, and a sum takes what there is.
+        if declared.form is Form.RATIO and target and not all(map(table.column, declared.of)):
             place = _heading(table, target.column)
             yield NotChecked(Reason.MISSING_COLUMN, table.id, place, declared.rule, target.header)
     for column in table.extra_columns:
         yield NotChecked(Reason.UNNAMED_COLUMN, table.id, _heading(table, column.column), "", column.header)
     yield from _untouched(table, judgements)
-
-
-def _is_cut_off(form: Form, missing: list[str], of: tuple[str, ...]) -> bool:
-    """Whether too few columns are left to compute the target from."""
-    return bool(missing) if form is Form.RATIO else len(of) - len(missing) < 2
-
-
-def _corner(table: Table) -> CellRef:
-    return CellRef(table.sheet, table.area.top, table.area.left)
 
 
 def _heading(table: Table, column: int) -> CellRef:

@@ -16,10 +16,10 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrorReason, SchemaErrors
 
+from syditval.checks.gaps import could_not_run
 from syditval.checks.missing_column import RULE as MISSING_COLUMN
 from syditval.checks.places import finding_at, severity_of
 from syditval.checks.schema_check import LABEL, ROW_ROLE, SECTION, STATE, WHOLE_TABLE, SchemaCheck
-from syditval.model.amounts import Figure
 from syditval.model.cells import CellRef
 from syditval.model.finding import Field, Finding
 from syditval.model.kind import TableKind
@@ -33,22 +33,23 @@ from syditval.model.table import FIGURE_ROWS, FIGURE_TYPES, Table
 class Failure:
     """A rule that failed in the column with a role, on a row of the sheet.
 
-    ``row`` is None where the column as a whole is meant: it is missing, or, where ``ran`` is
-    False, the check could not run on it.
+    ``row`` is None where the column as a whole is meant: it is missing, or its check could not run,
+    and then ``crash`` names the exception.
     """
 
     code: str
     role: str
     row: int | None = None
-    ran: bool = True
+    crash: str = ""
 
 
 def compile_kind(kind: TableKind, rules: Sequence[ModuleType]) -> pa.DataFrameSchema:
     """The kind as a pandera schema, with the checks of every structural rule."""
-    asked = [(rule.RULE.code, check) for rule in rules for check in rule.schema_checks(kind)]
+    asked = [(rule.RULE.code, check) for rule in rules for check in _asked_by(rule, kind)]
 
     def checks(on: str) -> list[pa.Check]:
-        return [_check(code, check) for code, check in asked if check.on == on]
+        # A check's name carries the role at which a failure stands; pandera keeps it untouched.
+        return [pa.Check(each.holds, error=code, name=each.at) for code, each in asked if each.on == on]
 
     columns = {name: pa.Column(object, checks(name)) for name in (LABEL, ROW_ROLE, SECTION)}
     for column in kind.columns:
@@ -59,9 +60,19 @@ def compile_kind(kind: TableKind, rules: Sequence[ModuleType]) -> pa.DataFrameSc
     return pa.DataFrameSchema(columns, checks=checks(WHOLE_TABLE), name=kind.name)
 
 
-def _check(code: str, check: SchemaCheck) -> pa.Check:
-    # The check's name carries the role at which a failure stands; pandera keeps it untouched.
-    return pa.Check(check.holds, error=code, name=check.at)
+def _asked_by(rule: ModuleType, kind: TableKind) -> list[SchemaCheck]:
+    """The checks of a rule; of one that fails to state them, a check that fails in the same way."""
+    if not hasattr(rule, "schema_checks"):
+        return []
+    try:
+        return list(rule.schema_checks(kind))
+    except Exception as error:
+        crash = error
+
+        def fail(_: object) -> object:
+            raise crash
+
+        return [SchemaCheck(WHOLE_TABLE, fail)]
 
 
 def frame_of(table: Table) -> pd.DataFrame:
@@ -74,23 +85,33 @@ def frame_of(table: Table) -> pd.DataFrame:
     }
     for column in table.figure_columns:
         figures = [table.figure(row, column.role) for row in rows]
-        data[column.role] = [_value(figure) for figure in figures]
+        data[column.role] = [figure.value if figure.readable else figure.written for figure in figures]
         data[column.role + STATE] = [figure.state for figure in figures]
     return pd.DataFrame(data, index=[row.number for row in rows], dtype=object)
-
-
-def _value(figure: Figure) -> object:
-    return figure.value if figure.readable else figure.written
 
 
 def check_structure(
     table: Table, kind: TableKind, rules: Sequence[ModuleType]
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
-    """Everything a table fails of its kind's schema, in one lazy validation, and what could not run."""
-    infos = {rule.RULE.code: rule.RULE for rule in rules} | {MISSING_COLUMN.code: MISSING_COLUMN}
-    found = _failures(table, compile_kind(kind, rules))
-    findings = (_finding(infos[failure.code], failure, table, kind) for failure in found if failure.ran)
-    gaps = (_gap(failure, table) for failure in found if not failure.ran)
+    """Everything a table fails of its kind's schema, in one lazy validation, and what could not run.
+
+    A check that could not run because of an unreadable figure in its column is a gap; one that
+    crashed without such a reason is a finding as well.
+    """
+    infos = {rule.RULE.code: rule.RULE for rule in rules}
+    findings: list[Finding] = []
+    gaps: list[NotChecked] = []
+    for failure in _failures(table, compile_kind(kind, rules)):
+        rule = infos[failure.code]
+        if not failure.crash:
+            findings.append(_finding(rule, failure, table, kind))
+        elif culprit := _first_unreadable(table, failure.role):
+            place = CellRef(table.sheet, table.area.top, culprit.column)
+            gaps.append(NotChecked(Reason.COULD_NOT_RUN, table.id, place, rule.code, culprit.address))
+        else:
+            finding, gap = could_not_run(rule, table, failure.crash)
+            findings.append(finding)
+            gaps.append(gap)
     return tuple(findings), tuple(gaps)
 
 
@@ -106,7 +127,8 @@ def _failures_of(error: SchemaError) -> Iterator[Failure]:
     if error.reason_code is SchemaErrorReason.COLUMN_NOT_IN_DATAFRAME:
         yield Failure(MISSING_COLUMN.code, str(error.failure_cases))
     elif error.reason_code is SchemaErrorReason.CHECK_ERROR:
-        yield Failure(error.check.error, error.check.name, ran=False)
+        # All that pandera keeps of the exception is a text: KeyError("Budget").
+        yield Failure(error.check.error, error.check.name, crash=str(error.failure_cases).partition("(")[0])
     else:
         for row, holds in error.check_output.items():
             if not holds:
@@ -131,9 +153,9 @@ def _finding(rule: RuleInfo, failure: Failure, table: Table, kind: TableKind) ->
     return finding_at(rule, table, cell, severity_of(rule, kind), fields)
 
 
-def _gap(failure: Failure, table: Table) -> NotChecked:
-    column = table.column(failure.role)
-    unreadable = [figure.cell for figure in table.figures.values() if not figure.readable]
-    place = CellRef(table.sheet, table.area.top, column.column if column else table.area.left)
-    culprit = next((cell.address for cell in sorted(unreadable) if cell.column == place.column), "")
-    return NotChecked(Reason.COULD_NOT_RUN, table.id, place, failure.code, culprit)
+def _first_unreadable(table: Table, role: str) -> CellRef | None:
+    """The first figure of a column that cannot be read, if there is any."""
+    return min(
+        (figure.cell for (_, of), figure in table.figures.items() if of == role and not figure.readable),
+        default=None,
+    )

@@ -38,22 +38,36 @@ def relations(table: Table, kind: TableKind) -> Iterator[Relation]:
     """
     roles = [role for declared in kind.relations if declared.rule == RULE.code for role in declared.of]
     columns = [column for column in table.columns if column.role in roles]
+    turning = {difference.target for difference in table.differences if difference.reversed_rows}
     for total, lines in _sections(table):
+        weights = _weights(table, total, lines)
         for column in columns:
-            terms = tuple(Term(1, table.figure(line, column.role)) for line in lines)
+            # A variance that runs the other way on revenue adds up plainly.
+            signless = column.role in turning
+            terms = tuple(
+                Term(abs(weight) if signless else weight, table.figure(line, column.role))
+                for line, weight in zip(lines, weights, strict=True)
+                if weight
+            )
             target = table.figure(total, column.role)
             yield Relation(RULE.code, Form.SUM, table.id, target, terms)
 
 
+def _weights(table: Table, total: Row, lines: list[Row]) -> list[int]:
+    """The weight of each line; a subtotal of lines that all enter the total alike adds them plainly."""
+    weights = [table.total_weights.get(line.number, 1) for line in lines]
+    return [1] * len(lines) if total.role is RowRole.SUBTOTAL and len(set(weights)) == 1 else weights
+
+
 def _sections(table: Table) -> Iterator[tuple[Row, list[Row]]]:
-    """Each total row with the lines it should hold."""
+    """Each total row with the lines it should hold; a subtotal without lines of its own holds none."""
     details: list[Row] = []
     since = 0
     for row in table.rows:
         if row.role is RowRole.DETAIL:
             details.append(row)
-        elif row.role is RowRole.SUBTOTAL:
+        elif row.role is RowRole.SUBTOTAL and details[since:]:
             yield row, details[since:]
             since = len(details)
         elif row.role is RowRole.TOTAL:
-            yield row, list(details)
+            yield row, list(table.rows_with(RowRole.DETAIL))

@@ -35,8 +35,6 @@ Summa             | 0      | 0      | -40     | 40
 
 def findings(table: Table, kind: TableKind) -> Iterator[Finding]:
     """One finding at the heading of each such column."""
-    for role in table.undetermined:
-        column = table.column(role)
-        if column is not None:
-            heading = CellRef(table.sheet, table.area.top, column.column)
-            yield finding_at(RULE, table, heading, severity_of(RULE, kind), {})
+    for column in table.undetermined_columns:
+        heading = CellRef(table.sheet, table.area.top, column.column)
+        yield finding_at(RULE, table, heading, severity_of(RULE, kind), {})

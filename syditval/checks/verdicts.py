@@ -8,7 +8,7 @@ from syditval.arithmetic import is_improbable
 from syditval.checks.places import finding_at, severity_of
 from syditval.model.finding import Field, Finding
 from syditval.model.kind import TableKind
-from syditval.model.relation import Evidence, Judgement, Verdict
+from syditval.model.relation import Evidence, Form, Judgement, Verdict
 from syditval.model.rule import RuleInfo, Severity
 from syditval.model.table import Table
 
@@ -54,9 +54,12 @@ def _severity(verdict: Verdict, evidence: Evidence, of_rule: Severity) -> Severi
 
 def _operands(judgement: Judgement, table: Table) -> str:
     """The headings of the columns that a row relation is made of, such as "Budget - Årsprognos"."""
-    cells = [term.figure.cell for term in judgement.relation.terms]
-    headers = [column.header for cell in cells if (column := table.column_at(cell))]
-    return " - ".join(headers[:2]) if judgement.relation.form == "difference" else " / ".join(headers[:2])
+    relation = judgement.relation
+    if relation.form is Form.SUM:
+        return ""
+    columns = (table.column_at(term.figure.cell) for term in relation.terms)
+    sign = " / " if relation.form is Form.RATIO else " - "
+    return sign.join(column.header for column in columns if column is not None)
 
 
 def _remark(judgement: Judgement, evidence: Evidence) -> str:

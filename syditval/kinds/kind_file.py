@@ -13,7 +13,7 @@ from syditval.model.amounts import Unit
 from syditval.model.kind import LABEL_ROLE, ColumnKind, RelationKind, SignRule, TableKind
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
-from syditval.model.table import ColumnType
+from syditval.model.table import FIGURE_TYPES, ColumnType
 
 # How many columns ``of`` must name for each form; a sum takes any number.
 _OPERANDS = {Form.DIFFERENCE: range(2, 10), Form.RATIO: range(2, 3), Form.SUM: range(1, 100)}
@@ -41,7 +41,7 @@ def _kind(name: str, root: Section, digest: str) -> TableKind:
     unit = root.choice("unit", Unit) or Unit.TKR
     sign = root.choice("sign", SignRule) or SignRule.OUTLAY
     columns = _columns(root)
-    relations = tuple(_relation(section, columns) for section in root.sections("relations"))
+    relations = _relations(root, columns)
     rows = root.section("rows")
     kind = TableKind(
         name=name,
@@ -63,13 +63,13 @@ def _kind(name: str, root: Section, digest: str) -> TableKind:
 def _severities(root: Section) -> dict[str, Severity]:
     severities = root.choices("severities", Severity)
     for code in severities:
-        _expect_rule(root, f"severities.{code}", code)
+        _expect_rule(root, f"severities.{code}", code, "why")
     return severities
 
 
-def _expect_rule(section: Section, key: str, code: str) -> None:
+def _expect_rule(section: Section, key: str, code: str, part: str) -> None:
     # Every rule has its texts, so the catalogue of texts is the list of codes that exist.
-    if code and not texts("en").has(code, "why"):
+    if code and not texts("en").has(code, part):
         section.complain("K012", key, value=code)
 
 
@@ -77,7 +77,7 @@ def _columns(root: Section) -> tuple[ColumnKind, ...]:
     columns: list[ColumnKind] = []
     for section in root.sections("columns"):
         column = _column(section)
-        if any(column.role == other.role for other in columns):
+        if column.role and any(column.role == other.role for other in columns):
             section.complain("K006", "role", value=column.role)
         columns.append(column)
     if not any(column.role == LABEL_ROLE and column.type is ColumnType.LABEL for column in columns):
@@ -88,7 +88,7 @@ def _columns(root: Section) -> tuple[ColumnKind, ...]:
 def _column(section: Section) -> ColumnKind:
     column = ColumnKind(
         role=section.text("role"),
-        type=section.choice("type", ColumnType) or ColumnType.TEXT,
+        type=section.choice("type", ColumnType) or ColumnType.AMOUNT,
         required=section.flag("required"),
         headers=section.texts("headers"),
         patterns=section.patterns("patterns"),
@@ -99,6 +99,20 @@ def _column(section: Section) -> ColumnKind:
     return column
 
 
+def _relations(root: Section, columns: tuple[ColumnKind, ...]) -> tuple[RelationKind, ...]:
+    relations: list[RelationKind] = []
+    settled: set[tuple[Form, str]] = set()
+    for section in root.sections("relations"):
+        relation = _relation(section, columns)
+        key, roles = ("target", (relation.target,)) if relation.target else ("of", relation.of)
+        for role in roles:
+            if (relation.form, role) in settled:
+                section.complain("K006", key, value=role)
+        settled |= {(relation.form, role) for role in roles}
+        relations.append(relation)
+    return tuple(relations)
+
+
 def _relation(section: Section, columns: tuple[ColumnKind, ...]) -> RelationKind:
     form = section.choice("form", Form)
     relation = RelationKind(
@@ -107,11 +121,11 @@ def _relation(section: Section, columns: tuple[ColumnKind, ...]) -> RelationKind
         target=section.optional_text("target"),
         of=section.texts("of", required=True),
     )
-    figures = {column.role for column in columns if column.type not in (ColumnType.LABEL, ColumnType.TEXT)}
+    figures = {column.role for column in columns if column.type in FIGURE_TYPES}
     for key, role in (("target", relation.target), *(("of", role) for role in relation.of)):
         if role and role not in figures:
             section.complain("K007", key, value=role)
-    _expect_rule(section, "rule", relation.rule)
+    _expect_rule(section, "rule", relation.rule, "inconsistent")
     if form is not None and bool(relation.target) is (form is Form.SUM):
         section.complain("K013", "target", form=form)
     if form is not None and relation.of and len(relation.of) not in _OPERANDS[form]:

@@ -21,7 +21,10 @@ def load_kinds(own: Path | None = None) -> tuple[TableKind, ...]:
     kinds: list[TableKind] = []
     mistakes: list[Mistake] = []
     for name, file in sorted(_all_files(own).items()):
-        kind, wrong = parse_kind(name, file.name, file.read_bytes())
+        try:
+            kind, wrong = parse_kind(name, file.name, file.read_bytes())
+        except OSError as error:
+            kind, wrong = None, [Mistake("K014", file.name, "", {"cause": error.strerror or str(error)})]
         mistakes += wrong
         if kind is not None:
             kinds.append(kind)

@@ -106,7 +106,13 @@ class Section:
     def number(self, key: str) -> Decimal | None:
         """A number, exactly as written, or None."""
         value = self._take(key, (int, Decimal), "1", required=False)
-        return None if value is None else Decimal(value)
+        if value is None:
+            return None
+        number = Decimal(value)
+        if not number.is_finite():
+            self.complain("K003", key, expected="1")
+            return None
+        return number
 
     def sections(self, key: str) -> list[Section]:
         """A required list of sections, ``[[key]]``, each with its number in its place."""

@@ -9,10 +9,10 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-# Names that Excel writes without quotes in a reference: letters, digits, underscore, full stop,
-# not beginning with a digit and not looking like an address themselves.
+# Names that Excel writes without quotes in a reference: letters, digits, underscore, full stop, not
+# beginning with a digit, not looking like an address (A1) nor beginning like one (R1C1) themselves.
 _PLAIN_NAME = re.compile(r"[^\W\d][\w.]*\Z")
-_LOOKS_LIKE_ADDRESS = re.compile(r"[A-Za-z]{1,3}\d+\Z|[Rr]\d*[Cc]\d*\Z")
+_LOOKS_LIKE_ADDRESS = re.compile(r"[A-Z]{1,3}[0-9]+\Z|R[0-9]|R?C[0-9]|(?:R|C|RC)\Z", re.IGNORECASE)
 
 
 def column_letters(column: int) -> str:

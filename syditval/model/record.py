@@ -23,7 +23,7 @@ def exact(amount: Decimal) -> str:
     text = format(amount, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    return "0" if text == "-0" else text
 
 
 def as_record(report: Report) -> dict[str, Any]:

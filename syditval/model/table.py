@@ -83,7 +83,9 @@ class Row:
 class Difference:
     """How a difference column is computed here: ``minuend - subtrahend``, by column role.
 
-    ``hits`` of ``rows`` lines agree within rounding; both are 0 where no line could tell.
+    ``hits`` of ``rows`` lines agree within rounding; both are 0 where no line could tell. On
+    ``reversed_rows``, by number, minuend and subtrahend change places: where neither revenue nor
+    cost has a sign, the difference may run the other way on revenue.
     """
 
     target: str
@@ -92,6 +94,7 @@ class Difference:
     basis: Basis
     hits: int = 0
     rows: int = 0
+    reversed_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,9 @@ class Table:
 
     ``figures`` maps (row number, column role) to the figure there, for every figure column and
     every row that is a detail, subtotal, total or of-which row. ``total_weights`` gives the weight
-    with which each detail row enters the total where that is not +1 (unsigned layouts: revenue
-    +1, cost -1 or the reverse). ``undetermined`` lists difference columns whose formula neither
+    with which each detail row enters the total where that is not +1: -1 for revenue or for cost
+    where neither has a sign, 0 for lines that a total of the last section leaves out.
+    ``undetermined`` lists difference columns whose formula neither
     the figures nor the headers settle. ``unit_source`` is the address the unit was read from, or
     "kind". ``extra_columns`` are columns inside the table that its kind does not name.
     """
@@ -133,6 +137,11 @@ class Table:
     def figure_columns(self) -> tuple[Column, ...]:
         """The columns that hold figures, left to right."""
         return tuple(column for column in self.columns if column.type in FIGURE_TYPES)
+
+    @property
+    def undetermined_columns(self) -> tuple[Column, ...]:
+        """The difference columns whose formula could not be determined, left to right."""
+        return tuple(column for column in self.columns if column.role in self.undetermined)
 
     def column(self, role: str) -> Column | None:
         """The column with a role, or None."""

@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.merge import MergeCells
 from openpyxl.xml.functions import iterparse
 
@@ -60,7 +61,9 @@ class SheetParser(WorkSheetParser):
         if element.find(FORMULA_TAG) is None:
             return None
         formula = self.parse_formula(element)  # type: ignore[no-untyped-call]
-        return str(getattr(formula, "text", formula) or "=")
+        if isinstance(formula, ArrayFormula):
+            return str(formula.text)
+        return formula if isinstance(formula, str) else "=TABLE()"
 
 
 def _cell(parsed: dict[str, Any], raw: str | None, formula: str | None, *, is_text: bool) -> Cell:

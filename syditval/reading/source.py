@@ -11,7 +11,7 @@ from syditval.reading.errors import UnreadableWorkbook
 
 STANDARD_INPUT = "-"
 
-_ZIP = b"PK"
+_ZIP = b"PK\x03\x04"
 # Both the old .xls format and password-protected workbooks are OLE containers.
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
@@ -47,9 +47,9 @@ def _from_standard_input() -> Source:
 
 def _from_file(path: Path) -> Source:
     shown = str(path)
-    if path.is_dir():
-        raise UnreadableWorkbook("R002", file=shown)
     try:
+        if path.is_dir():
+            raise UnreadableWorkbook("R002", file=shown)
         return Source(path.name, path.read_bytes(), path)
     except FileNotFoundError:
         raise UnreadableWorkbook("R001", file=shown) from None

@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.styles.stylesheet import apply_stylesheet
+from openpyxl.xml.constants import ARC_CONTENT_TYPES
 
 from syditval.model.cells import Sheet, Workbook
 from syditval.reading.errors import UnreadableWorkbook
@@ -21,13 +22,16 @@ from syditval.reading.source import Source
 def read_workbook(source: Source) -> Workbook:
     """Every sheet of a workbook, hidden ones too, in the order of their tabs.
 
-    Raises UnreadableWorkbook for a damaged package and for one that holds no worksheet.
+    Raises UnreadableWorkbook for a damaged package, for one that is no workbook, and for a workbook
+    without worksheets.
     """
     try:
         with warnings.catch_warnings():
             # openpyxl warns of decoration it drops; figures do not depend on it.
             warnings.simplefilter("ignore")
-            sheets = tuple(_sheets(source.content))
+            sheets = tuple(_sheets(_opened(source)))
+    except UnreadableWorkbook:
+        raise
     except BadZipFile as error:
         raise UnreadableWorkbook("R007", file=source.name) from error
     except Exception as error:
@@ -43,12 +47,23 @@ def _cause(error: Exception) -> str:
     return " ".join(str(error).split()).strip("'\" ")[:120] or type(error).__name__
 
 
-def _sheets(content: bytes) -> Iterator[Sheet]:
-    reader = ExcelReader(BytesIO(content), data_only=True, keep_links=False)
+def _opened(source: Source) -> ExcelReader:
+    """A reader with the workbook's strings, styles and sheets. Refuses a package that is no workbook."""
+    reader = ExcelReader(BytesIO(source.content), data_only=True, keep_links=False)
+    if ARC_CONTENT_TYPES not in reader.valid_files:
+        raise UnreadableWorkbook("R005", file=source.name)
     reader.read_manifest()
     reader.read_strings()
-    reader.read_workbook()
+    try:
+        reader.read_workbook()
+    except OSError as error:
+        # What openpyxl raises where none of the parts is a workbook.
+        raise UnreadableWorkbook("R005", file=source.name) from error
     apply_stylesheet(reader.archive, reader.wb)
+    return reader
+
+
+def _sheets(reader: ExcelReader) -> Iterator[Sheet]:
     book: Any = reader.wb
     formats = _number_formats(book)
     for entry, relation in reader.parser.find_sheets():

@@ -1,0 +1,68 @@
+"""A table written as text, recognised and checked, with the outcome written as text too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from syditval.arithmetic import NEAREST, Policy
+from syditval.checks import Checked, check_tables
+from syditval.kinds import load_kinds
+from syditval.messages import texts
+from syditval.messages.findings import finding_sentence, gap_sentence
+from syditval.model.kind import TableKind
+from syditval.model.table import Table
+from syditval.recognition import recognise
+from tests.text_tables import workbook
+
+SHIPPED = load_kinds()
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found out about the tables of one text."""
+
+    tables: tuple[Table, ...]
+    checked: Checked
+
+    @property
+    def findings(self) -> list[str]:
+        """Severity, code and cell of each finding."""
+        return [f"{each.severity} {each.code} {each.cell.a1}" for each in self.checked.findings]
+
+    @property
+    def gaps(self) -> list[str]:
+        """Cell, rule and reason of whatever was not checked."""
+        return [
+            " ".join(
+                part for part in (each.cell.a1 if each.cell else "", each.code, f"({each.reason})") if part
+            )
+            for each in self.checked.not_checked
+        ]
+
+    def verdicts(self, rule: str) -> dict[str, str]:
+        """The verdict at each cell that a rule recalculated."""
+        return {
+            each.relation.target.cell.a1: each.verdict.value
+            for each in self.checked.judgements
+            if each.relation.rule == rule
+        }
+
+    def sentences(self, language: str = "en") -> list[str]:
+        """What is said of each finding, then of each gap."""
+        words = texts(language)
+        said = [finding_sentence(each, words) for each in self.checked.findings]
+        said += [gap_sentence(each, words) for each in self.checked.not_checked]
+        return [sentence.replace("\xa0", " ") for sentence in said]
+
+
+def examined(text: str, kinds: Sequence[TableKind] = SHIPPED, policy: Policy = NEAREST) -> Examined:
+    """The tables of a text, checked by every rule."""
+    tables = recognise(workbook(text), kinds).tables
+    return Examined(tables, check_tables(tables, kinds, policy))
+
+
+def table_of(text: str, kinds: Sequence[TableKind] = SHIPPED) -> Table:
+    """The only table of a text."""
+    (table,) = recognise(workbook(text), kinds).tables
+    return table

@@ -1,0 +1,184 @@
+"""Footing: each amount column adds up to its total, and each subtotal is that of the lines above it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syditval.arithmetic import Policy, RoundingMode
+from syditval.checks import total_differs
+from syditval.model.table import Basis, Difference
+from tests.checks.examined import SHIPPED, examined, table_of
+from tests.seed import BUDGET, INVESTMENT
+
+BUDGET_COLUMNS = ("B", "C", "D", "E")
+
+
+def test_every_amount_column_of_a_budget_is_footed() -> None:
+    assert examined(BUDGET).verdicts("F101") == {f"{column}14": "exact" for column in BUDGET_COLUMNS}
+
+
+def test_percentages_are_not_added_up() -> None:
+    assert list(examined(INVESTMENT).verdicts("F101")) == ["B9", "C9", "D9", "F9", "G9"]
+
+
+def test_a_total_that_is_off_by_more_than_rounding_is_an_error_at_the_total() -> None:
+    found = examined(BUDGET.replace('"-89"', '"91"'))
+
+    assert found.findings == ["error F101 C14"]
+    assert found.sentences() == [
+        "The 10 lines of Utfall 240430 add up to -89, but Summa says 91: a difference of +180 tkr, of which "
+        "rounding explains at most 5,5."
+    ]
+
+
+def test_the_lines_of_the_total_are_related_to_it() -> None:
+    (finding,) = examined(BUDGET.replace('"-89"', '"91"')).checked.findings
+
+    assert [cell.a1 for cell in finding.related] == [f"C{row}" for row in range(4, 14)]
+
+
+SUBTOTALS = """
+                   | Budget | Utfall | Prognos | Avvikelse
+Intäkter           |        |        |         |
+Bidrag             | -600   | -200   | -600    | 0
+Taxor              | -300   | -100   | -300    | 0
+Summa intäkter     | -900   | -300   | -900    | 0
+Kostnader          |        |        |         |
+Personal           | 500    | 170    | 500     | 0
+Lokaler            | 450    | 130    | 450     | 0
+Summa kostnader    | 950    | 300    | 950     | 0
+Summa              | 50     | 0      | 50      | 0
+"""
+
+
+class TestSubtotals:
+    def test_each_holds_the_lines_since_the_one_before_and_the_last_holds_all(self) -> None:
+        found = examined(SUBTOTALS)
+
+        assert found.verdicts("F101") == {
+            f"{column}{row}": "exact" for row in (5, 9, 10) for column in BUDGET_COLUMNS
+        }
+        assert found.findings == []
+
+    def test_a_subtotal_that_is_wrong_is_told_there_and_not_at_the_total(self) -> None:
+        assert examined(SUBTOTALS.replace("950    | 300", "950    | 330")).findings == ["error F101 C9"]
+
+    def test_a_subtotal_without_lines_of_its_own_is_not_held_against_nothing(self) -> None:
+        found = examined(SUBTOTALS.replace("Summa   ", "Netto    | 50     | 0      | 50      | 0\nSumma  "))
+
+        assert found.findings == []
+        assert "B10" not in found.verdicts("F101")
+
+
+OF_WHICH = """
+                   | Budget | Utfall | Prognos | Avvikelse
+Intäkter           | -900   | -300   | -900    | 0
+Personal           | 500    | 170    | 500     | 0
+varav semester     | 50     | 20     | 50      | 0
+Lokaler            | 400    | 130    | 400     | 0
+Summa              | 0      | 0      | 0       | 0
+"""
+
+
+def test_of_which_rows_are_part_of_the_line_above_and_not_added_again() -> None:
+    found = examined(OF_WHICH)
+
+    assert found.verdicts("F101") == {f"{column}6": "exact" for column in BUDGET_COLUMNS}
+    assert found.verdicts("V101")["E4"] == "exact"
+
+
+TOTALS = """
+                   | Budget | Utfall | Prognos | Avvikelse
+Intäkter           | -900   | -300   | -900    | 0
+Personal           | 500    | 170    | 500     | 0
+Lokaler            | 400    | 130    | 400     | 0
+Summa              | 0      | 0      | 0       | 0
+"""
+
+
+class TestWhatCannotBeFooted:
+    def test_a_blank_total_is_not_zero(self) -> None:
+        found = examined(
+            TOTALS.replace("Summa              | 0      | 0 ", "Summa              | 0      |   ")
+        )
+
+        assert found.verdicts("F101")["C5"] == "not checked"
+        assert found.gaps == ["C5 F101 (no total given)"]
+        assert found.sentences() == ["F101 at Sheet1!C5: the total is left blank."]
+
+    def test_a_line_that_cannot_be_read_leaves_its_column_unchecked(self) -> None:
+        found = examined(TOTALS.replace("130 ", "ca130"))
+
+        assert found.verdicts("F101") == {
+            "B5": "exact",
+            "C5": "not checked",
+            "D5": "exact",
+            "E5": "exact",
+        }
+        assert "C5 F101 (unreadable amount)" in found.gaps
+        assert "F101 at Sheet1!C5: Sheet1!C4 holds no readable amount." in found.sentences()
+
+    def test_a_table_without_a_total_says_so(self) -> None:
+        found = examined(TOTALS.rsplit("Summa", 1)[0])
+
+        assert found.verdicts("F101") == {}
+        assert "A1 (no total row)" in found.gaps
+
+
+ROUNDED = """
+Projekt   | Budget | Bokfört | Återstår | Förbrukning % | Prognos | Avvikelse
+Skola     | 3000   | 417     | 2583     | 13.9          | 3000    | 0
+Badhus    | 2000   | 500     | 1500     | 25            | 2000    | 0
+Vägar     | 1000   | 100     | 900      | 10            | 1000    | 0
+Summa     | 6000   | {total}    | 4983     | 17            | 6000    | 0
+"""
+
+
+class TestRounding:
+    def test_explains_a_small_gap(self) -> None:
+        found = examined(ROUNDED.format(total=1018))
+
+        assert found.verdicts("F101")["C5"] == "rounding"
+        assert found.findings == []
+
+    def test_explains_nothing_beyond_half_a_step_a_figure(self) -> None:
+        assert "error F101 C5" in examined(ROUNDED.format(total=1020)).findings
+
+    def test_by_cutting_off_goes_one_way_only(self) -> None:
+        """Cut-off lines add up to less than their cut-off total, never to more."""
+        cut = Policy(RoundingMode.TRUNCATION)
+
+        assert examined(ROUNDED.format(total=1019), policy=cut).verdicts("F101")["C5"] == "rounding"
+        assert examined(ROUNDED.format(total=1016), policy=cut).verdicts("F101")["C5"] == "inconsistent"
+
+
+def footed(**changes: object) -> dict[str, list[tuple[int, str]]]:
+    """Each total of the table with subtotals, and the weights and cells that it is footed from."""
+    table = replace(table_of(SUBTOTALS), **changes)  # type: ignore[arg-type]
+    return {
+        relation.target.cell.a1: [(term.weight, term.figure.cell.a1) for term in relation.terms]
+        for relation in total_differs.relations(table, SHIPPED[0])
+    }
+
+
+class TestUnsignedLayouts:
+    """Where neither revenue nor cost has a sign, the table says with which weight each line enters."""
+
+    def test_cost_is_taken_from_revenue_in_the_total(self) -> None:
+        assert footed(total_weights={7: -1, 8: -1})["B10"] == [(1, "B3"), (1, "B4"), (-1, "B7"), (-1, "B8")]
+
+    def test_a_subtotal_of_costs_alone_adds_them_plainly(self) -> None:
+        assert footed(total_weights={7: -1, 8: -1})["B9"] == [(1, "B7"), (1, "B8")]
+
+    def test_a_subtotal_of_both_does_not(self) -> None:
+        assert footed(total_weights={8: -1})["B9"] == [(1, "B7"), (-1, "B8")]
+
+    def test_a_line_that_the_total_leaves_out_is_no_term_of_it(self) -> None:
+        assert footed(total_weights={3: 0})["B10"] == [(1, "B4"), (1, "B7"), (1, "B8")]
+
+    def test_a_variance_that_runs_the_other_way_on_revenue_adds_up_plainly(self) -> None:
+        turned = Difference("variance", "budget", "forecast", Basis.FIGURES, reversed_rows=frozenset({3, 4}))
+        totals = footed(total_weights={7: -1, 8: -1}, differences=(turned,))
+
+        assert totals["E10"] == [(1, "E3"), (1, "E4"), (1, "E7"), (1, "E8")]
+        assert totals["D10"] == [(1, "D3"), (1, "D4"), (-1, "D7"), (-1, "D8")]

@@ -1,0 +1,129 @@
+"""Sentences are made from typed fields, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from syditval.messages import texts
+from syditval.messages.catalogue import LANGUAGES
+from syditval.messages.findings import finding_sentence, gap_sentence
+from syditval.model.cells import CellRef
+from syditval.model.finding import Field, Finding
+from syditval.model.relation import Evidence, Reason, Verdict
+from syditval.model.report import NotChecked
+from syditval.model.rule import Severity
+
+C15 = CellRef("Drift", 15, 3)
+EVIDENCE = Evidence(
+    expected=Decimal(91),
+    low=Decimal(86),
+    high=Decimal(96),
+    found=Decimal(-89),
+    difference=Decimal(-180),
+    bound=Decimal("5.5"),
+    credible=Decimal(4),
+    terms=10,
+)
+FIELDS: dict[str, Field] = {
+    "row": "Summa",
+    "column": "Utfall",
+    "unit": "tkr",
+    "lines": 10,
+    "operands": "",
+    "expected": EVIDENCE.expected,
+    "found": EVIDENCE.found,
+    "difference": EVIDENCE.difference,
+    "bound": EVIDENCE.bound,
+    "remark": "",
+}
+TOTAL = Finding(
+    "F101/x",
+    "F101",
+    "a-name",
+    Severity.ERROR,
+    "budget",
+    C15,
+    verdict=Verdict.INCONSISTENT,
+    evidence=EVIDENCE,
+    fields=FIELDS,
+)
+
+
+def sentence(finding: Finding, language: str = "en") -> str:
+    return finding_sentence(finding, texts(language)).replace("\xa0", " ")
+
+
+def test_the_verdict_chooses_the_sentence() -> None:
+    assert sentence(TOTAL) == (
+        "The 10 lines of Utfall add up to 91, but Summa says -89: a difference of -180 tkr, of which "
+        "rounding explains at most 5,5."
+    )
+    assert "it is not credible" in sentence(replace(TOTAL, verdict=Verdict.IMPLAUSIBLE))
+    assert "less than once in a thousand" in sentence(replace(TOTAL, verdict=Verdict.ROUNDING))
+
+
+def test_the_difference_shows_its_sign() -> None:
+    above = replace(EVIDENCE, difference=Decimal(180))
+
+    assert "a difference of +180 tkr" in sentence(replace(TOTAL, evidence=above))
+
+
+def test_the_same_finding_in_swedish() -> None:
+    assert sentence(TOTAL, "sv") == (
+        "De 10 raderna i Utfall summerar till 91, men Summa anger -89: en skillnad på -180 tkr, varav "
+        "avrundning förklarar högst 5,5."
+    )
+
+
+@pytest.mark.parametrize("remark", ["stale", "shown"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_remark_follows_the_sentence(language: str, remark: str) -> None:
+    remarked = replace(TOTAL, fields={**FIELDS, "remark": remark})
+
+    assert sentence(remarked, language) == (
+        f"{sentence(TOTAL, language)} {texts(language).get('rule', remark)}"
+    )
+
+
+def test_a_finding_without_a_verdict_has_one_sentence() -> None:
+    found = Finding("x", "S005", "unlabelled-line", Severity.WARNING, "budget", C15, fields={"number": 15})
+
+    assert sentence(found) == "The line on row 15 has figures but no label: say what it is."
+
+
+def test_a_rule_that_could_not_run_says_so_and_whose_fault_it_is() -> None:
+    fields: dict[str, Field] = {
+        "row": "",
+        "column": "",
+        "unit": "",
+        "remark": "could_not_run",
+        "cause": "KeyError",
+    }
+    crashed = Finding("x", "F101", "a-name", Severity.ERROR, "budget", C15, fields=fields)
+
+    assert sentence(crashed).startswith("F101 could not run on this table (KeyError); this is a fault in")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", Reason)
+def test_every_gap_has_its_sentence(reason: Reason, language: str) -> None:
+    gap = NotChecked(reason, "budget", C15, "F101", "Drift!C6", count=3)
+
+    assert "Drift!C15" in gap_sentence(gap, texts(language))
+
+
+def test_a_gap_names_the_cell_in_the_way() -> None:
+    gap = NotChecked(Reason.NOT_CALCULATED, "budget", C15, "F101", "Drift!C6")
+
+    assert gap_sentence(gap, texts("en")) == (
+        "F101 at Drift!C15: Drift!C6 is a formula without a stored result."
+    )
+
+
+def test_a_gap_without_a_cell_can_be_said() -> None:
+    gap = NotChecked(Reason.OUTSIDE_TABLES, count=412)
+
+    assert gap_sentence(gap, texts("sv")).startswith("412 tal utanför alla tabeller")

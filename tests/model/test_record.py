@@ -1,0 +1,124 @@
+"""The record: amounts as exact digits, addresses as Excel writes them, nothing left out.
+
+That every record obeys the JSON Schema stands in ``tests/reports/test_record.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from syditval.model.cells import CellRef
+from syditval.model.finding import Finding
+from syditval.model.record import as_record, exact
+from syditval.model.relation import Judgement, Reason, Verdict
+from syditval.model.report import NotChecked, Report
+from syditval.model.rule import Severity
+from syditval.reports.record import record_schema
+from tests.reports.example_reports import clean
+
+C15 = CellRef("Drift 2024", 15, 3)
+
+
+class TestExact:
+    @pytest.mark.parametrize(
+        ("amount", "text"),
+        [
+            ("43306", "43306"),
+            ("-89", "-89"),
+            ("13.90", "13.9"),
+            ("1.2E+3", "1200"),
+            ("1E-7", "0.0000001"),
+            ("-0.00", "0"),
+            ("-0", "0"),
+            ("100", "100"),
+        ],
+    )
+    def test_writes_plain_digits(self, amount: str, text: str) -> None:
+        assert exact(Decimal(amount)) == text
+
+    @given(st.decimals(allow_nan=False, allow_infinity=False))
+    def test_loses_nothing(self, amount: Decimal) -> None:
+        assert Decimal(exact(amount)) == amount
+
+
+def record_with(**changes: Any) -> dict[str, Any]:
+    """The record of a clean report with some of its parts replaced; it must still obey the schema."""
+    record = as_record(replace(clean("en"), **changes))
+    Draft202012Validator(record_schema()).validate(record)
+    return record
+
+
+def test_the_summary_counts_what_the_report_counts() -> None:
+    assert record_with()["summary"] == {
+        "relations": {"exact": 37, "rounding": 1, "implausible": 0, "inconsistent": 0, "not_checked": 0},
+        "findings": {"error": 0, "warning": 0, "note": 0},
+        "waived": 0,
+        "amounts": 80,
+        "covered": 80,
+    }
+
+
+def test_a_relation_is_written_with_its_terms_and_its_evidence() -> None:
+    relation = record_with()["relations"][15]
+
+    assert relation["rule"] == "F101"
+    assert relation["target"] == "Investeringar!B10"
+    assert [term["cell"] for term in relation["terms"]] == [f"Investeringar!B{row}" for row in range(5, 10)]
+    assert {term["weight"] for term in relation["terms"]} == {1}
+    assert relation["verdict"] == "exact"
+    assert relation["reason"] is None
+    assert (relation["expected"], relation["found"], relation["difference"]) == ("11334", "11334", "0")
+
+
+def test_a_relation_that_was_not_checked_has_a_reason_instead_of_evidence() -> None:
+    first = clean("en").judgements[0]
+    unjudged = Judgement(first.relation, Verdict.NOT_CHECKED, reason=Reason.NOT_CALCULATED)
+    (relation,) = record_with(judgements=(unjudged,))["relations"]
+
+    assert (relation["verdict"], relation["reason"]) == ("not_checked", "no cached value")
+    assert {relation[key] for key in ("expected", "found", "difference", "bound")} == {None}
+
+
+def test_a_finding_without_a_verdict_has_no_evidence() -> None:
+    finding = Finding("x", "S001", "unreadable-amount", Severity.ERROR, "budget", C15, message="Oj.")
+    (written,) = record_with(findings=(finding,))["findings"]
+
+    assert written["cell"] == "'Drift 2024'!C15"
+    assert (written["verdict"], written["expected"]) == (None, None)
+    assert (written["severity"], written["confidence"], written["message"]) == ("error", "high", "Oj.")
+
+
+def test_a_gap_stands_at_a_cell_or_at_a_table_or_at_both() -> None:
+    gaps = (
+        NotChecked(Reason.OUTSIDE_TABLES, cell=C15, count=2, message="a"),
+        NotChecked(Reason.NO_TOTAL_ROW, "budget", message="b"),
+        NotChecked(Reason.NOT_CALCULATED, "budget", C15, "F101", message="c"),
+    )
+
+    assert record_with(not_checked=gaps)["not_checked"] == [
+        {"cell": "'Drift 2024'!C15", "code": None, "reason": "outside every table", "message": "a"},
+        {"table": "budget", "code": None, "reason": "no total row", "message": "b"},
+        {
+            "cell": "'Drift 2024'!C15",
+            "table": "budget",
+            "code": "F101",
+            "reason": "no cached value",
+            "message": "c",
+        },
+    ]
+
+
+def test_it_is_plain_json_all_the_way_down() -> None:
+    def plain(report: Report) -> dict[str, Any]:
+        copied: dict[str, Any] = json.loads(json.dumps(as_record(report)))
+        return copied
+
+    assert plain(clean("sv")) == as_record(clean("sv"))

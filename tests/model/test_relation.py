@@ -1,0 +1,36 @@
+"""A relation says what its target should be of its terms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from syditval.model.amounts import Figure, FigureState
+from syditval.model.cells import CellRef
+from syditval.model.relation import Form, Relation
+
+
+def figure(a1_column: int, value: int) -> Figure:
+    return Figure(CellRef("Drift", 5, a1_column), FigureState.AMOUNT, Decimal(value))
+
+
+BUDGET, FORECAST, VARIANCE = figure(2, 100), figure(4, 120), figure(5, -20)
+
+
+def test_a_difference_takes_the_first_less_the_second() -> None:
+    relation = Relation.difference("V101", "budget", VARIANCE, BUDGET, FORECAST)
+
+    assert relation.form is Form.DIFFERENCE
+    assert [(term.weight, term.figure) for term in relation.terms] == [(1, BUDGET), (-1, FORECAST)]
+
+
+def test_a_ratio_takes_the_first_in_per_cent_of_the_second() -> None:
+    relation = Relation.ratio("V103", "investment", VARIANCE, BUDGET, FORECAST)
+
+    assert relation.form is Form.RATIO
+    assert [(term.weight, term.figure) for term in relation.terms] == [(1, BUDGET), (1, FORECAST)]
+
+
+def test_the_figures_are_the_target_and_the_terms() -> None:
+    relation = Relation.difference("V101", "budget", VARIANCE, BUDGET, FORECAST)
+
+    assert relation.figures == (VARIANCE, BUDGET, FORECAST)

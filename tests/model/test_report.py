@@ -1,0 +1,107 @@
+"""What a report counts: verdicts, severities, coverage, and the exit code that follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from syditval.model.cells import CellRef
+from syditval.model.finding import Finding
+from syditval.model.relation import Form, Judgement, Reason, Relation, Verdict
+from syditval.model.report import Coverage, Report
+from syditval.model.rule import Severity
+from tests.reports.example_reports import clean, investment, nothing_recognised, report
+
+
+def with_severities(*severities: Severity) -> Report:
+    cell = CellRef("Drift", 15, 3)
+    findings = tuple(Finding("x", "F101", "a-name", severity, "budget", cell) for severity in severities)
+    return replace(clean("en"), findings=findings)
+
+
+class TestTables:
+    def test_a_table_is_found_by_its_id(self) -> None:
+        assert clean("en").table("investment").sheet == "Investeringar"
+
+    def test_there_is_no_table_of_another_id(self) -> None:
+        with pytest.raises(KeyError, match="budget-2"):
+            clean("en").table("budget-2")
+
+
+class TestVerdicts:
+    def test_every_verdict_is_counted_also_those_that_nothing_got(self) -> None:
+        assert clean("en").verdicts() == {
+            Verdict.EXACT: 37,
+            Verdict.ROUNDING: 1,
+            Verdict.IMPLAUSIBLE: 0,
+            Verdict.INCONSISTENT: 0,
+            Verdict.NOT_CHECKED: 0,
+        }
+
+    def test_those_of_one_table_are_counted_alone(self) -> None:
+        assert clean("en").verdicts("budget")[Verdict.EXACT] == 4 + 11
+        assert clean("en").verdicts("investment")[Verdict.EXACT] == 5 + 12 + 5
+
+
+class TestCoverage:
+    def test_every_figure_counts_once_however_many_relations_touch_it(self) -> None:
+        assert clean("en").coverage() == Coverage(figures=44 + 36, covered=44 + 36)
+        assert clean("en").coverage("budget") == Coverage(44, 44)
+
+    def test_a_relation_that_was_not_checked_covers_nothing(self) -> None:
+        table = investment()
+        total = table.rows[-1]
+        target, part, whole = (table.figure(total, role) for role in ("percent", "booked", "budget"))
+        relation = Relation.ratio("V103", table.id, target, part, whole)
+        unjudged = Judgement(relation, Verdict.NOT_CHECKED, reason=Reason.ZERO_DENOMINATOR)
+
+        assert relation.form is Form.RATIO
+        assert report("en", [table], [unjudged]).coverage() == Coverage(36, 0)
+        assert report("en", [table], [replace(unjudged, verdict=Verdict.EXACT)]).coverage() == Coverage(36, 3)
+
+    def test_nothing_is_covered_where_nothing_is(self) -> None:
+        assert report("en").coverage() == Coverage(0, 0)
+
+
+class TestSeverities:
+    def test_every_severity_is_counted(self) -> None:
+        counted = with_severities(Severity.NOTE, Severity.ERROR, Severity.NOTE).severities()
+
+        assert counted == {Severity.ERROR: 1, Severity.WARNING: 0, Severity.NOTE: 2}
+
+
+class TestExitCode:
+    @pytest.mark.parametrize(
+        ("worst", "fail_on", "code"),
+        [
+            (None, "note", 0),
+            (Severity.NOTE, "error", 0),
+            (Severity.NOTE, "warning", 0),
+            (Severity.NOTE, "note", 1),
+            (Severity.WARNING, "error", 0),
+            (Severity.WARNING, "warning", 1),
+            (Severity.ERROR, "error", 1),
+            (Severity.ERROR, "note", 1),
+        ],
+    )
+    def test_is_1_from_the_asked_severity_on(self, worst: Severity | None, fail_on: str, code: int) -> None:
+        severities = [worst] if worst else []
+
+        assert with_severities(*severities).exit_code(fail_on) == code
+
+    def test_fails_on_errors_unless_told_otherwise(self) -> None:
+        assert with_severities(Severity.WARNING).exit_code() == 0
+        assert with_severities(Severity.ERROR).exit_code() == 1
+
+    def test_nothing_recognised_is_never_clean(self) -> None:
+        assert nothing_recognised("en").exit_code() == 3
+        assert nothing_recognised("en").exit_code("note") == 3
+
+    def test_a_severity_that_does_not_exist_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="'fatal' is not a valid Severity"):
+            clean("en").exit_code("fatal")
+
+
+def test_the_record_is_that_of_the_report() -> None:
+    assert clean("en").to_dict()["inputs"][0]["bytes"] == 9_321
