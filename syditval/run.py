@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -48,7 +48,7 @@ def reconcile(place: str | Path | Source, request: Request = Request()) -> Repor
         schemas=tuple((kind.name, kind.digest) for kind in kinds),
         tables=recognition.tables,
         judgements=checked.judgements,
-        findings=tuple(sorted(_distinct(checked.findings), key=_worst_first)),
+        findings=tuple(_worst_first(_distinct(checked.findings), workbook)),
         not_checked=gaps,
     )
     return _worded(report)
@@ -65,8 +65,14 @@ def _outside(cells: Sequence[CellRef]) -> Iterator[NotChecked]:
         yield NotChecked(Reason.OUTSIDE_TABLES, cell=found[0], count=len(found))
 
 
-def _worst_first(finding: Finding) -> tuple[int, CellRef, str]:
-    return (finding.severity.rank, finding.cell, finding.code)
+def _worst_first(findings: Iterable[Finding], workbook: Workbook) -> list[Finding]:
+    """The findings by severity, then as one reads the workbook: tab by tab, row by row."""
+    tabs = {sheet.name: place for place, sheet in enumerate(workbook.sheets)}
+
+    def place(finding: Finding) -> tuple[int, int, CellRef, str]:
+        return (finding.severity.rank, tabs[finding.cell.sheet], finding.cell, finding.code)
+
+    return sorted(findings, key=place)
 
 
 def _distinct(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -263,3 +263,22 @@ def test_findings_of_one_name_are_numbered(monkeypatch: pytest.MonkeyPatch) -> N
         "S003/investment/-/label/2024-04-30",
         "S003/investment/-/label/2024-04-30~2",
     ]
+
+
+def test_findings_of_one_severity_stand_in_the_order_of_the_tabs(tmp_path: Path) -> None:
+    """Not of the sheets' names: an auditor leafs through the workbook from the left."""
+    path = tmp_path / "tabs.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name in ("Ö", "B", "A"):
+            sheet = book.add_worksheet(name)
+            rows = (
+                ("", "Budget", "Utfall", "Prognos", "Avvikelse"),
+                ("Intäkter", -900, -300, -900, 0),
+                ("Hyror", 500, 170, 500, 0),
+                ("Löner", 400, 130, 400, 0),
+                ("Summa", 0, 77, 0, 0),
+            )
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+
+    assert [finding.cell.address for finding in reconcile(path).findings] == ["Ö!C5", "B!C5", "A!C5"]

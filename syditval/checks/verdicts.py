@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from syditval.arithmetic import is_improbable
 from syditval.checks.places import finding_at, severity_of
-from syditval.model.finding import Field, Finding
+from syditval.model.finding import Confidence, Field, Finding
 from syditval.model.kind import TableKind
 from syditval.model.relation import Evidence, Form, Judgement, Verdict
 from syditval.model.rule import RuleInfo, Severity
-from syditval.model.table import Table
+from syditval.model.table import Basis, Table
 
 
 def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKind) -> Finding | None:
@@ -38,6 +38,7 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKi
     finding = finding_at(rule, table, relation.target.cell, severity, fields)
     return replace(
         finding,
+        confidence=_confidence(judgement, table),
         verdict=judgement.verdict,
         evidence=evidence,
         related=tuple(term.figure.cell for term in relation.terms),
@@ -60,6 +61,14 @@ def _operands(judgement: Judgement, table: Table) -> str:
     columns = (table.column_at(term.figure.cell) for term in relation.terms)
     sign = " / " if relation.form is Form.RATIO else " - "
     return sign.join(column.header for column in columns if column is not None)
+
+
+def _confidence(judgement: Judgement, table: Table) -> Confidence:
+    """Medium for a difference whose columns were taken by their place or from the kind, else high."""
+    column = table.column_at(judgement.relation.target.cell)
+    taken = {found.target for found in table.differences if found.basis in (Basis.NEAREST, Basis.KIND)}
+    is_difference = judgement.relation.form is Form.DIFFERENCE
+    return Confidence.MEDIUM if is_difference and column and column.role in taken else Confidence.HIGH
 
 
 def _remark(judgement: Judgement, evidence: Evidence) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from syditval.checks.schema_check import LABEL, SchemaCheck, state_is_not
 from syditval.model.amounts import FigureState
+from syditval.model.table import ColumnType
 from tests.checks.examined import SHIPPED
 
 
@@ -14,7 +15,7 @@ def test_every_figure_column_is_asked_and_no_other() -> None:
     asked = list(state_is_not(budget, FigureState.UNREADABLE))
 
     assert [check.at for check in asked] == [
-        column.role for column in budget.columns if column.role not in ("label", "comment")
+        column.role for column in budget.columns if column.type not in (ColumnType.LABEL, ColumnType.TEXT)
     ]
     assert {check.on for check in asked} == {f"{check.at}.state" for check in asked}
 

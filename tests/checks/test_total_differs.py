@@ -26,7 +26,7 @@ def test_a_total_that_is_off_by_more_than_rounding_is_an_error_at_the_total() ->
 
     assert found.findings == ["error F101 C14"]
     assert found.sentences() == [
-        "The 10 lines of Utfall 240430 add up to -89, but Summa says 91: a difference of +180 tkr, of which "
+        "The lines of Utfall 240430 (10) add up to -89, but Summa says 91: a difference of +180 tkr, of which "
         "rounding explains at most 5,5."
     ]
 

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import pytest
 
+from syditval.model.finding import Confidence, Finding
 from syditval.model.kind import TableKind
 from syditval.model.relation import Verdict
 from syditval.model.rule import Severity
 from tests.checks.examined import SHIPPED, examined
-from tests.seed import BUDGET
+from tests.seed import BUDGET, INVESTMENT
 
 WRONG_TOTAL = BUDGET.replace('"-89"', '"91"')
 
@@ -130,3 +131,20 @@ Summa              | 0      | 0.02 {0}     | 0       | 0
         found = examined(STALE.format(total="90.40 {0}"))
 
         assert "As displayed" not in found.sentences()[0]
+
+
+class TestConfidence:
+    def test_arithmetic_on_columns_that_the_figures_name_is_certain(self) -> None:
+        assert {each.confidence for each in found_on(BUDGET.replace("- 900", "900"))} == {Confidence.HIGH}
+
+    def test_columns_taken_from_the_kind_are_a_little_less_so(self) -> None:
+        """Forecast equals budget, and both variances are zero: only the kind says which is less which."""
+        wrong = INVESTMENT.replace('3 000  | "0"', '3 000  | "7"')
+        row, total = found_on(wrong)
+
+        assert (row.code, row.confidence) == ("V101", Confidence.MEDIUM)
+        assert (total.code, total.confidence) == ("F101", Confidence.HIGH)
+
+
+def found_on(table: str) -> Sequence[Finding]:
+    return sorted(examined(table).checked.findings, key=lambda finding: finding.cell)

@@ -58,7 +58,7 @@ def sentence(finding: Finding, language: str = "en") -> str:
 
 def test_the_verdict_chooses_the_sentence() -> None:
     assert sentence(TOTAL) == (
-        "The 10 lines of Utfall add up to 91, but Summa says -89: a difference of -180 tkr, of which "
+        "The lines of Utfall (10) add up to 91, but Summa says -89: a difference of -180 tkr, of which "
         "rounding explains at most 5,5."
     )
     assert "it is not credible" in sentence(replace(TOTAL, verdict=Verdict.IMPLAUSIBLE))
@@ -73,7 +73,7 @@ def test_the_difference_shows_its_sign() -> None:
 
 def test_the_same_finding_in_swedish() -> None:
     assert sentence(TOTAL, "sv") == (
-        "De 10 raderna i Utfall summerar till 91, men Summa anger -89: en skillnad på -180 tkr, varav "
+        "Raderna i Utfall (10 st) summerar till 91, men Summa anger -89: en skillnad på -180 tkr, varav "
         "avrundning förklarar högst 5,5."
     )
 
