@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test lint types layers docs docs-check samples lock clean
+.PHONY: demo test lint types layers docs docs-check samples bench lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -37,6 +37,9 @@ docs-check: $(READY)
 
 samples: $(READY)
 	@$(BIN)/python samples/build.py
+
+bench: $(READY)
+	@$(BIN)/python benchmarks/start_up.py
 
 # The one target that needs uv.
 lock:

@@ -42,7 +42,7 @@ class Cost:
 
 def comparisons(folder: Path) -> list[Comparison]:
     """What is compared; annotated copies go to ``folder``."""
-    python, run = [sys.executable, "-c"], [sys.executable, "-m", "syditval"]
+    python, run = [sys.executable, "-c"], [str(Path(sys.executable).with_name("syditval"))]
     copy = str(folder / "copy.xlsx")
     return [
         Comparison("syditval --help / import click", [*run, "--help"], [*python, "import click"], 1.5),
