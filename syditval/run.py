@@ -14,8 +14,9 @@ from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.cells import CellRef, Workbook
 from syditval.model.finding import Finding
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
-from syditval.model.report import InputFile, NotChecked, Report
+from syditval.model.report import InputFile, Report
 from syditval.reading import Source, open_source, read_workbook
 from syditval.recognition import recognise
 from syditval.version import VERSION

@@ -20,7 +20,8 @@ from syditval.annotation.review_entries import (
 from syditval.messages import Texts
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
-from syditval.model.report import NotChecked, Report
+from syditval.model.gap import NotChecked
+from syditval.model.report import Report
 from syditval.model.table import Table
 
 

@@ -13,9 +13,9 @@ from syditval.checks.gaps import could_not_run, gaps_of, unjudged
 from syditval.checks.structure import check_structure
 from syditval.checks.verdicts import finding_of
 from syditval.model.finding import Finding
+from syditval.model.gap import NotChecked
 from syditval.model.kind import TableKind
 from syditval.model.relation import Judgement, Relation
-from syditval.model.report import NotChecked
 from syditval.model.table import RowRole, Table
 
 

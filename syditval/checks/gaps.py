@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from syditval.checks.places import finding_at
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
+from syditval.model.gap import NotChecked
 from syditval.model.kind import TableKind
 from syditval.model.relation import Form, Judgement, Reason
-from syditval.model.report import NotChecked
 from syditval.model.rule import RuleInfo, Severity
 from syditval.model.table import RowRole, Table
 

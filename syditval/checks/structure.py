@@ -22,9 +22,9 @@ from syditval.checks.places import finding_at, severity_of
 from syditval.checks.schema_check import LABEL, ROW_ROLE, SECTION, STATE, WHOLE_TABLE, SchemaCheck
 from syditval.model.cells import CellRef
 from syditval.model.finding import Field, Finding
+from syditval.model.gap import NotChecked
 from syditval.model.kind import TableKind
 from syditval.model.relation import Reason
-from syditval.model.report import NotChecked
 from syditval.model.rule import RuleInfo
 from syditval.model.table import FIGURE_ROWS, FIGURE_TYPES, Table
 

@@ -13,6 +13,7 @@ from syditval.cli import options
 from syditval.cli.options import refused, with_kinds
 from syditval.cli.progress import followed
 from syditval.cli.words import language, say
+from syditval.messages import Refusal
 from syditval.model.exit_codes import worst
 
 if TYPE_CHECKING:
@@ -85,8 +86,7 @@ def _all(workbooks: tuple[str, ...], request: Request, wishes: Wishes) -> int:
 
 
 def _one(place: str, request: Request, wishes: Wishes) -> int:
-    from syditval.annotation import CannotAnnotate
-    from syditval.reading import UnreadableWorkbook, open_source
+    from syditval.reading import open_source
     from syditval.reports.outputs import write_report
     from syditval.run import reconcile
 
@@ -95,7 +95,7 @@ def _one(place: str, request: Request, wishes: Wishes) -> int:
         report = reconcile(source, request)
         write_report(wishes.form, report, sys.stdout, wishes.color)
         _annotate(source, report, wishes)
-    except (UnreadableWorkbook, CannotAnnotate) as error:
+    except Refusal as error:
         return refused(error.sentence(request.language))
     return report.exit_code(wishes.fail_on)
 

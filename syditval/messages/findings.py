@@ -5,8 +5,8 @@ from __future__ import annotations
 from syditval.messages.amounts import signed
 from syditval.messages.catalogue import Texts
 from syditval.model.finding import Finding
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Verdict
-from syditval.model.report import NotChecked
 
 _PARTS = {
     Verdict.INCONSISTENT: "inconsistent",

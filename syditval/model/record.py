@@ -1,4 +1,4 @@
-"""The JSON record of a report: plain dicts, lists and strings, the public contract.
+"""The parts of the JSON record of a report: plain dicts, lists and strings, the public contract.
 
 Its JSON Schema ships as ``reports/record.schema.json``. Amounts are strings of exact decimals in
 the table's unit; cells are ``Sheet!A1`` with the sheet quoted as Excel does.
@@ -7,13 +7,12 @@ the table's unit; cells are ``Sheet!A1`` with the sheet quoted as Excel does.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from syditval.model.finding import Finding
-    from syditval.model.relation import Evidence, Judgement
-    from syditval.model.report import NotChecked, Report
-    from syditval.model.table import Table
+from syditval.model.finding import Finding
+from syditval.model.gap import NotChecked
+from syditval.model.relation import Evidence, Judgement
+from syditval.model.table import Table
 
 RECORD_VERSION = 1
 
@@ -26,44 +25,13 @@ def exact(amount: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-def as_record(report: Report) -> dict[str, Any]:
-    """The whole report as the record."""
-    coverage = report.coverage()
-    return {
-        "record": RECORD_VERSION,
-        "tool": {"name": "syditval", "version": report.version},
-        "inputs": [
-            {
-                "name": file.name,
-                "sha256": file.sha256,
-                "bytes": file.bytes,
-                "sheets": file.sheets,
-                "cells": file.cells,
-            }
-            for file in report.inputs
-        ],
-        "schemas": [{"kind": kind, "sha256": digest} for kind, digest in report.schemas],
-        "tables": [_table(table) for table in report.tables],
-        "summary": {
-            "relations": {_key(verdict): n for verdict, n in report.verdicts().items()},
-            "findings": {severity.value: n for severity, n in report.severities().items()},
-            "waived": 0,
-            "amounts": coverage.figures,
-            "covered": coverage.covered,
-        },
-        "findings": [_finding(finding) for finding in report.findings],
-        # Explanations of findings are not made yet; the key stands so that readers can rely on it.
-        "causes": [],
-        "relations": [_relation(judgement) for judgement in report.judgements],
-        "not_checked": [_not_checked(item) for item in report.not_checked],
-    }
-
-
-def _key(value: str) -> str:
+def keyed(value: str) -> str:
+    """A word of the model as a key: no blanks."""
     return value.replace(" ", "_")
 
 
-def _table(table: Table) -> dict[str, Any]:
+def table_record(table: Table) -> dict[str, Any]:
+    """Where a table stands, and how it was understood."""
     return {
         "id": table.id,
         "kind": table.kind,
@@ -104,7 +72,8 @@ def _evidence(evidence: Evidence | None) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """One finding with its evidence."""
     return {
         "id": finding.id,
         "code": finding.code,
@@ -114,14 +83,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "table": finding.table or None,
         "cell": finding.cell.address,
         "related": [cell.address for cell in finding.related],
-        "verdict": _key(finding.verdict) if finding.verdict else None,
+        "verdict": keyed(finding.verdict) if finding.verdict else None,
         **_evidence(finding.evidence),
         "message": finding.message,
         "waived": False,
     }
 
 
-def _relation(judgement: Judgement) -> dict[str, Any]:
+def relation_record(judgement: Judgement) -> dict[str, Any]:
+    """One relation with its verdict."""
     relation = judgement.relation
     return {
         "rule": relation.rule,
@@ -130,13 +100,14 @@ def _relation(judgement: Judgement) -> dict[str, Any]:
         "target": relation.target.cell.address,
         "terms": [{"cell": term.figure.cell.address, "weight": term.weight} for term in relation.terms],
         "formula_backed": relation.formula_backed,
-        "verdict": _key(judgement.verdict),
+        "verdict": keyed(judgement.verdict),
         "reason": judgement.reason.value if judgement.reason else None,
         **_evidence(judgement.evidence),
     }
 
 
-def _not_checked(item: NotChecked) -> dict[str, Any]:
+def gap_record(item: NotChecked) -> dict[str, Any]:
+    """One thing that was not checked, at its cell or table or both."""
     place = {"cell": item.cell.address} if item.cell else {}
     table = {"table": item.table} if item.table else {}
     return {**place, **table, "code": item.code or None, "reason": item.reason.value, "message": item.message}

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from syditval.model.cells import CellRef
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS, EXIT_NOTHING_RECOGNISED
 from syditval.model.finding import Finding
-from syditval.model.record import as_record
-from syditval.model.relation import Judgement, Reason, Verdict
+from syditval.model.gap import NotChecked
+from syditval.model.record import (
+    RECORD_VERSION,
+    finding_record,
+    gap_record,
+    keyed,
+    relation_record,
+    table_record,
+)
+from syditval.model.relation import Judgement, Verdict
 from syditval.model.rule import Severity
 from syditval.model.table import Table
 
@@ -24,23 +32,6 @@ class InputFile:
     bytes: int
     sheets: int
     cells: int
-
-
-@dataclass(frozen=True, slots=True)
-class NotChecked:
-    """Something that no verdict was reached on, and why.
-
-    It stands at a cell, at a table, or at both. ``code`` is the rule that could not be applied,
-    empty where no rule is concerned. ``message`` is the text in the language of the report.
-    """
-
-    reason: Reason
-    table: str = ""
-    cell: CellRef | None = None
-    code: str = ""
-    subject: str = ""
-    count: int = 1
-    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +110,23 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the JSON record that ``--format json`` writes; amounts are exact strings."""
-        return as_record(self)
+        coverage = self.coverage()
+        return {
+            "record": RECORD_VERSION,
+            "tool": {"name": "syditval", "version": self.version},
+            "inputs": [asdict(file) for file in self.inputs],
+            "schemas": [{"kind": kind, "sha256": digest} for kind, digest in self.schemas],
+            "tables": [table_record(table) for table in self.tables],
+            "summary": {
+                "relations": {keyed(verdict): n for verdict, n in self.verdicts().items()},
+                "findings": {severity.value: n for severity, n in self.severities().items()},
+                "waived": 0,
+                "amounts": coverage.figures,
+                "covered": coverage.covered,
+            },
+            "findings": [finding_record(finding) for finding in self.findings],
+            # Explanations of findings are not made yet; the key stands so that readers can rely on it.
+            "causes": [],
+            "relations": [relation_record(judgement) for judgement in self.judgements],
+            "not_checked": [gap_record(gap) for gap in self.not_checked],
+        }

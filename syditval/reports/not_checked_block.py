@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from syditval.messages.amounts import GROUP
-from syditval.model.report import NotChecked, Report
+from syditval.model.gap import NotChecked
+from syditval.model.report import Report
 from syditval.reports.page import Page
 
 

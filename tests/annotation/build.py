@@ -18,8 +18,9 @@ from syditval.annotation import Annotated, annotate
 from syditval.model.amounts import Figure, FigureState, Unit
 from syditval.model.cells import Area, CellRef
 from syditval.model.finding import Finding
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Evidence, Form, Judgement, Reason, Relation, Term, Verdict
-from syditval.model.report import InputFile, NotChecked, Report
+from syditval.model.report import InputFile, Report
 from syditval.model.rule import Severity
 from syditval.model.table import Basis, Column, ColumnType, Difference, Row, RowRole, SignConvention, Table
 

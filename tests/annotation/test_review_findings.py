@@ -9,8 +9,9 @@ import pytest
 
 from syditval.annotation.review_findings import finding_rows, not_checked_rows
 from syditval.messages import texts
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
-from syditval.model.report import NotChecked, Report
+from syditval.model.report import Report
 from tests.annotation.build import cell, drift_workbook, finding, report
 from tests.annotation.review_text import as_text
 

@@ -12,8 +12,8 @@ from syditval.messages.catalogue import LANGUAGES
 from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.cells import CellRef
 from syditval.model.finding import Field, Finding
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Evidence, Reason, Verdict
-from syditval.model.report import NotChecked
 from syditval.model.rule import Severity
 
 C15 = CellRef("Drift", 15, 3)

@@ -17,9 +17,10 @@ from jsonschema import Draft202012Validator
 
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
-from syditval.model.record import as_record, exact
+from syditval.model.gap import NotChecked
+from syditval.model.record import exact
 from syditval.model.relation import Judgement, Reason, Verdict
-from syditval.model.report import NotChecked, Report
+from syditval.model.report import Report
 from syditval.model.rule import Severity
 from syditval.reports.record import record_schema
 from tests.reports.example_reports import clean
@@ -51,7 +52,7 @@ class TestExact:
 
 def record_with(**changes: Any) -> dict[str, Any]:
     """The record of a clean report with some of its parts replaced; it must still obey the schema."""
-    record = as_record(replace(clean("en"), **changes))
+    record = replace(clean("en"), **changes).to_dict()
     Draft202012Validator(record_schema()).validate(record)
     return record
 
@@ -118,7 +119,7 @@ def test_a_gap_stands_at_a_cell_or_at_a_table_or_at_both() -> None:
 
 def test_it_is_plain_json_all_the_way_down() -> None:
     def plain(report: Report) -> dict[str, Any]:
-        copied: dict[str, Any] = json.loads(json.dumps(as_record(report)))
+        copied: dict[str, Any] = json.loads(json.dumps(report.to_dict()))
         return copied
 
-    assert plain(clean("sv")) == as_record(clean("sv"))
+    assert plain(clean("sv")) == clean("sv").to_dict()

@@ -7,8 +7,8 @@ from dataclasses import replace
 from syditval.messages.amounts import GROUP
 from syditval.model.cells import CellRef
 from syditval.model.finding import Confidence, Finding
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason, Verdict
-from syditval.model.report import NotChecked
 from syditval.model.rule import Severity
 from tests.reports.hand_made import evidence
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from syditval.model.amounts import Unit
 from syditval.model.cells import CellRef
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Judgement, Reason, Verdict
-from syditval.model.report import InputFile, NotChecked, Report
+from syditval.model.report import InputFile, Report
 from syditval.model.table import Basis, Column, ColumnType, Difference, SignConvention, Table
 from tests.reports.example_findings import DRAFT, HIDDEN, findings, gaps
 from tests.reports.hand_made import differences, footings, formula_backed, judged, ratios, table

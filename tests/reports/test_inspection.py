@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
-from syditval.model.report import NotChecked
 from syditval.model.table import Row, RowRole, Table
 from syditval.reports.inspection import render_inspection
 from tests.reports.example_reports import EXAMPLES, budget, report
