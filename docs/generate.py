@@ -108,7 +108,7 @@ def rule_page(info: RuleInfo) -> str:
             _block(info.good),
             "## Source",
             "",
-            info.source,
+            words.get(info.code, "source"),
             "",
         ]
     )

@@ -3,7 +3,7 @@
 from syditval.arithmetic.chance import is_improbable
 from syditval.arithmetic.evaluation import evaluate
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
-from syditval.arithmetic.precision import column_step, step_of
+from syditval.arithmetic.precision import column_step, places_of, step_of
 
 __all__ = [
     "NEAREST",
@@ -13,5 +13,6 @@ __all__ = [
     "column_step",
     "evaluate",
     "is_improbable",
+    "places_of",
     "step_of",
 ]

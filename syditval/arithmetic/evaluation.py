@@ -52,7 +52,9 @@ def _hindrance(relation: Relation) -> Reason | None:
             return _REASONS[figure.state]
     if relation.on_total and relation.target.state is FigureState.BLANK:
         return Reason.NO_TOTAL_GIVEN
-    if all(figure.state is FigureState.BLANK for figure in relation.figures):
+    # A sum needs its total and at least one part; a difference may be of nothing but blanks.
+    needed = relation.figures[1:] if relation.form is Form.SUM else relation.figures
+    if all(figure.state is FigureState.BLANK for figure in needed):
         return Reason.NO_FIGURES
     if relation.form is Form.RATIO:
         whole = behind(relation.terms[1].figure.amount, relation.terms[1].figure.step, NEAREST.mode)
@@ -152,7 +154,7 @@ def _verdict(
         return Verdict.INCONSISTENT
     # Truncated figures lie off the middle of their intervals; under rounding to the nearest the
     # middles are the printed figures themselves. A quotient's interval is lopsided by nature.
-    if evidence.terms and abs(printed.middle - allowed.middle) > evidence.credible:
+    if abs(printed.middle - allowed.middle) > evidence.credible:
         return Verdict.IMPLAUSIBLE
     return Verdict.ROUNDING
 

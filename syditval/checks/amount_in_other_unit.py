@@ -13,7 +13,6 @@ RULE = RuleInfo(
     code="S006",
     name="amount-in-another-unit",
     severity=Severity.ERROR,
-    source="Observed practice: a published budget held one amount in kronor among thousands.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

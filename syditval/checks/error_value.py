@@ -13,7 +13,6 @@ RULE = RuleInfo(
     code="H101",
     name="error-value-in-amount",
     severity=Severity.ERROR,
-    source="Observed practice: an error value spreads to every sum above it; some readers show it as blank.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

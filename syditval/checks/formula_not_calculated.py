@@ -13,7 +13,6 @@ RULE = RuleInfo(
     code="H102",
     name="formula-not-calculated",
     severity=Severity.ERROR,
-    source="Observed practice: most libraries read such a cell as blank, and a blank passes for zero.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

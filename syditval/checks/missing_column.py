@@ -9,7 +9,6 @@ RULE = RuleInfo(
     code="S002",
     name="missing-column",
     severity=Severity.ERROR,
-    source="The kind's schema file.",
     bad="""
                   | Budget | Utfall | Avvikelse
 Intäkter          | -900   | -300   | -600

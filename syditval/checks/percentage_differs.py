@@ -13,8 +13,6 @@ RULE = RuleInfo(
     code="V103",
     name="percentage-not-attainable",
     severity=Severity.ERROR,
-    source="Recalculation; percentages are computed from unrounded kronor in practice, so a printed one is "
-    "tested against every ratio that the rounded amounts allow.",
     bad="""
 Projekt   | Budget | Bokfört | Återstår | Förbrukning % | Prognos | Avvikelse
 Skola     | 3000   | 417     | 2583     | 13.9          | 3000    | 0

@@ -14,7 +14,6 @@ RULE = RuleInfo(
     code="V102",
     name="remainder-differs-from-its-columns",
     severity=Severity.ERROR,
-    source="Recalculation; in Swedish investment tables the remainder often bears the heading of a variance.",
     bad="""
 Projekt   | Budget | Bokfört | Återstår | Förbrukning % | Prognos | Avvikelse
 Skola     | 3000   | 417     | 2583     | 13.9          | 3000    | 0

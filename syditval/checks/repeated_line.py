@@ -14,7 +14,6 @@ RULE = RuleInfo(
     code="S003",
     name="repeated-line",
     severity=Severity.WARNING,
-    source="Observed practice: labels repeat across sections, hardly ever within one unless pasted twice.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

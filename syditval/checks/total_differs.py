@@ -13,7 +13,6 @@ RULE = RuleInfo(
     code="F101",
     name="total-differs-from-its-lines",
     severity=Severity.ERROR,
-    source="Footing, the auditor's first recalculation; tolerance by XBRL Calculations 1.1.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

@@ -14,7 +14,6 @@ RULE = RuleInfo(
     code="S005",
     name="unlabelled-line",
     severity=Severity.WARNING,
-    source="A figure that nobody can name cannot be traced; totals without a label do occur.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

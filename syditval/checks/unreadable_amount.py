@@ -13,7 +13,6 @@ RULE = RuleInfo(
     code="S001",
     name="unreadable-amount",
     severity=Severity.ERROR,
-    source="Observed practice: approximations, remarks and two numbers run together stand among amounts.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0

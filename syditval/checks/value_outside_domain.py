@@ -13,7 +13,6 @@ RULE = RuleInfo(
     code="S004",
     name="value-outside-domain",
     severity=Severity.WARNING,
-    source="The kind's schema file: minimum and maximum of a column.",
     bad="""
 Projekt   | Budget | Bokfört | Återstår | Förbrukning % | Prognos | Avvikelse
 Skola     | 3000   | 417     | 2583     | 13.9          | 3000    | 0

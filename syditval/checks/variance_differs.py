@@ -14,7 +14,6 @@ RULE = RuleInfo(
     code="V101",
     name="variance-differs-from-its-columns",
     severity=Severity.ERROR,
-    source="Recalculation; the direction is read from the figures, as no standard prescribes a sign.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -950    | 50

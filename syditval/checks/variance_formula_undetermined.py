@@ -15,7 +15,6 @@ RULE = RuleInfo(
     code="V104",
     name="variance-formula-undetermined",
     severity=Severity.WARNING,
-    source="Observed practice: a variance may be against a column that the export does not hold.",
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -950    | 12

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
+from click.formatting import wrap_text
 
 from syditval.cli import options
 from syditval.cli.words import language, say
@@ -14,6 +15,9 @@ from syditval.model.exit_codes import EXIT_CLEAN
 
 if TYPE_CHECKING:
     from syditval.model.rule import RuleInfo
+
+WIDTH = 80
+BLANK_LINES = "\n"
 
 
 def command() -> click.Command:
@@ -31,14 +35,14 @@ def _rules(code: str | None) -> int:
     wanted = code.upper()
     if wanted not in _codes(infos):
         raise click.UsageError(say("unknown_rule", code=code))
-    click.echo(_explained(wanted, infos.get(wanted)))
+    click.echo("\n\n".join(_explained(wanted, infos.get(wanted))))
     return EXIT_CLEAN
 
 
 def _codes(infos: dict[str, RuleInfo]) -> list[str]:
-    """The codes of rules and of refusals to read."""
+    """The codes of rules, then those of refusals."""
     refusals = [code for code in texts(language()).entries if code[0] in "RA" and code[1:].isdigit()]
-    return sorted({*infos, *refusals})
+    return [*sorted(infos), *sorted(refusals)]
 
 
 def _listed(infos: dict[str, RuleInfo]) -> Iterator[str]:
@@ -49,24 +53,18 @@ def _listed(infos: dict[str, RuleInfo]) -> Iterator[str]:
         yield f"{code}  {severity:<11}  {words.get(code, 'title')}"
 
 
-def _explained(code: str, info: RuleInfo | None) -> str:
+def _explained(code: str, info: RuleInfo | None) -> Iterator[str]:
     words = texts(language())
     if info is None:
-        lines = [f"{code}  {words.get(code, 'title')}", "", words.entries[code]["message"]]
-        return "\n".join(lines)
-    return "\n".join(
-        [
-            f"{code}  {info.name}  ({words.get('severity', info.severity)})",
-            words.get(code, "title"),
-            "",
-            f"{say('rule_why')}: {words.get(code, 'why')}",
-            f"{say('rule_do')}: {words.get(code, 'do')}",
-            f"{say('rule_source')}: {info.source}",
-            "",
-            f"{say('rule_bad')}:",
-            info.bad.strip("\n"),
-            "",
-            f"{say('rule_good')}:",
-            info.good.strip("\n"),
-        ]
-    )
+        yield f"{code}  {words.get(code, 'title')}"
+        yield _wrapped(words.entries[code]["message"])
+        return
+    yield f"{code}  {info.name}  ({words.get('severity', info.severity)})\n{words.get(code, 'title')}"
+    for part in ("why", "do", "source"):
+        yield _wrapped(f"{say(f'rule_{part}')}: {words.get(code, part)}")
+    yield f"{say('rule_bad')}:\n{info.bad.strip(BLANK_LINES)}"
+    yield f"{say('rule_good')}:\n{info.good.strip(BLANK_LINES)}"
+
+
+def _wrapped(text: str) -> str:
+    return wrap_text(text, width=WIDTH)

@@ -23,14 +23,13 @@ class Severity(StrEnum):
 class RuleInfo:
     """One rule: its code (never reused), its name after the defect, its examples as text tables.
 
-    ``bad`` gives exactly this finding when reconciled, ``good`` gives none. ``source`` names the
-    standard, paper or practice that the rule rests on. Titles and explanations for readers stand
-    in the message catalogues under the same code. A severity here may be changed by a kind.
+    ``bad`` gives exactly this finding when reconciled, ``good`` gives none. Titles, explanations and
+    the source of the rule stand in the message catalogues under the same code. A kind may give it
+    another severity.
     """
 
     code: str
     name: str
     severity: Severity
-    source: str
     bad: str
     good: str

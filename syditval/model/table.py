@@ -103,11 +103,11 @@ class Table:
 
     ``figures`` maps (row number, column role) to the figure there, for every figure column and
     every row that is a detail, subtotal, total or of-which row. ``total_weights`` gives the weight
-    with which each detail row enters the total where that is not +1: -1 for revenue or for cost
-    where neither has a sign, 0 for lines that a total of the last section leaves out.
-    ``undetermined`` lists difference columns whose formula neither
-    the figures nor the headers settle. ``unit_source`` is the address the unit was read from, or
-    "kind". ``extra_columns`` are columns inside the table that its kind does not name.
+    with which a detail row, by its number, enters the total where that is not +1: -1 for revenue or
+    for cost where neither has a sign, 0 for lines that a total of the last section leaves out.
+    ``undetermined`` lists difference columns whose formula neither the figures nor the headers
+    settle. ``unit_source`` is the address the unit was read from, or "kind". ``extra_columns`` are
+    columns inside the table that its kind does not name.
     """
 
     id: str

@@ -10,12 +10,13 @@ minus character; a unit or a percent sign; footnote marks. Refused: two numbers 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from syditval.model.amounts import Unit
+from syditval.recognition.plain_text import clean
 from syditval.recognition.units import UNIT_WORDS, unit_named
 
 
@@ -24,6 +25,9 @@ class Mark(StrEnum):
 
     COMMA = ","
     POINT = "."
+
+
+_MARKS = frozenset(Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,6 @@ class WrittenAmount:
 
 
 _NIL = frozenset({"-", "--", "..", "...", "ej aktuellt", "stängt"})
-
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
-_APOSTROPHES = "\u2019\u02bc\u00b4`"
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
-_CLEANING = str.maketrans(
-    dict.fromkeys(_HYPHENS, "-")
-    | dict.fromkeys(_APOSTROPHES, "'")
-    | dict.fromkeys(_INVISIBLE + _SUPERSCRIPTS)
-)
 
 # Under a decimal comma the full stop may group, under a decimal point the comma may.
 _GROUPS = {
@@ -69,24 +63,6 @@ _PATTERNS = {
 }
 
 
-def clean(text: str) -> str:
-    """A text with one kind of space, hyphen and apostrophe, and without invisible characters."""
-    translated = _unscrambled(text).translate(_CLEANING)
-    spaced = "".join(" " if unicodedata.category(char) == "Zs" else char for char in translated)
-    return spaced.strip().removeprefix("'").strip()
-
-
-def _unscrambled(text: str) -> str:
-    """UTF-8 that was opened as cp1252 ("âˆ’6Â 827"), put right; any other text as it is."""
-    if not any(char in text for char in "âÂÃ"):
-        return text
-    try:
-        # Editors turn the no-break space that belongs to "Â" into a plain one.
-        return text.replace("Â ", "Â\xa0").encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return text
-
-
 def is_nil(text: str) -> bool:
     """Whether a text says that there is nothing: a dash, dots, or words to that effect."""
     return clean(text).casefold() in _NIL
@@ -95,8 +71,12 @@ def is_nil(text: str) -> bool:
 def readings(text: str) -> dict[Mark, WrittenAmount]:
     """What a text says under each decimal mark; empty where it is no amount at all."""
     cleaned = clean(text)
-    found = ((mark, pattern.fullmatch(cleaned)) for mark, pattern in _PATTERNS.items())
-    return {mark: _amount(match) for mark, match in found if match and _is_signed_once(match)}
+    return {mark: amount for mark in Mark if (amount := _reading(cleaned, mark)) is not None}
+
+
+def _reading(cleaned: str, mark: Mark) -> WrittenAmount | None:
+    match = _PATTERNS[mark].fullmatch(cleaned)
+    return _amount(match) if match and _is_signed_once(match) else None
 
 
 def _is_signed_once(match: re.Match[str]) -> bool:
@@ -110,23 +90,23 @@ def _amount(match: re.Match[str]) -> WrittenAmount:
     whole = re.sub(r"\D", "", match["whole"])
     decimals = match["decimals"] or ""
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
-    if match["sign"] == "-" or match["trailing"] or match["open"]:
-        value = -value
+    is_negative = match["sign"] == "-" or match["trailing"] or match["open"]
     return WrittenAmount(
-        value=value + 0,
+        value=value.copy_negate() if is_negative and value else value,
         decimals=len(decimals),
         unit=unit_named(match["unit"]) if match["unit"] else None,
         percent=bool(match["percent"]),
     )
 
 
-def decimal_mark(texts: list[str]) -> Mark:
+def decimal_mark(texts: Iterable[str]) -> Mark:
     """The decimal mark of a whole table: what its unambiguous amounts use, a comma where none tells."""
     votes = dict.fromkeys(Mark, 0)
     for text in texts:
-        found = readings(text)
-        if len(found) == 1:
-            votes[next(iter(found))] += 1
+        if not _MARKS.isdisjoint(text):
+            found = readings(text)
+            if len(found) == 1:
+                votes[next(iter(found))] += 1
     return Mark.POINT if votes[Mark.POINT] > votes[Mark.COMMA] else Mark.COMMA
 
 
@@ -135,7 +115,6 @@ def read_amount(text: str, mark: Mark) -> WrittenAmount | None:
 
     A text that only one mark can explain is read by that mark, whatever the table's.
     """
-    found = readings(text)
-    if mark in found:
-        return found[mark]
-    return next(iter(found.values()), None)
+    cleaned = clean(text)
+    other = Mark.POINT if mark is Mark.COMMA else Mark.COMMA
+    return _reading(cleaned, mark) or _reading(cleaned, other)

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from syditval.model.kind import TableKind
-from syditval.model.relation import Form
 from syditval.model.table import Column, Difference
-from syditval.recognition.bands import Band, assignments
-from syditval.recognition.differences import Scene, find_difference
+from syditval.recognition.bands import Band
+from syditval.recognition.differences import differences
+from syditval.recognition.scene import Scene
+from syditval.recognition.side_by_side import assignments
 
 # How the columns, once named, are filled with their figures.
 Fill = Callable[[Sequence[Column]], Scene]
 
 
 def name_columns(band: Band, fill: Fill) -> Scene:
-    """The band's columns with the roles that fit the figures best, filled.
+    """The band's columns with the roles that fit best, filled.
 
-    Arithmetic comes first (how many lines the kind's differences explain), then place: a computed
-    column stands to the right of what it is computed from, and near it.
+    Required roles come first, then arithmetic (how many lines the kind's differences explain), then
+    place: a computed column stands to the right of what it is computed from, and near it.
     """
     options = [fill(_columns(band, roles)) for roles in assignments(band.headings)]
-    if len(options) == 1:
-        return options[0]
-    return max(options, key=lambda scene: _fitness(scene, band.kind))
+    return options[0] if len(options) == 1 else max(options, key=_fitness)
 
 
 def _columns(band: Band, roles: Sequence[str]) -> list[Column]:
@@ -34,15 +32,14 @@ def _columns(band: Band, roles: Sequence[str]) -> list[Column]:
     ]
 
 
-def _fitness(scene: Scene, kind: TableKind) -> tuple[int, int]:
-    found = differences(scene, kind)
-    return sum(difference.hits for difference in found), -sum(_spread(scene, each) for each in found)
-
-
-def differences(scene: Scene, kind: TableKind) -> list[Difference]:
-    """How each difference column of the kind is computed here, as far as it can be determined."""
-    declared = (relation for relation in kind.relations if relation.form is Form.DIFFERENCE)
-    return [found for relation in declared if (found := find_difference(scene, relation)) is not None]
+def _fitness(scene: Scene) -> tuple[int, int, int, int]:
+    found = differences(scene)
+    return (
+        sum(column.role in scene.kind.required_roles for column in scene.columns),
+        sum(difference.hits for difference in found),
+        len(found),
+        -sum(_spread(scene, difference) for difference in found),
+    )
 
 
 def _spread(scene: Scene, difference: Difference) -> int:

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from syditval.model.kind import LABEL_ROLE, TableKind
-from syditval.model.table import ColumnType
+from syditval.model.kind import TableKind
+from syditval.model.table import FIGURE_TYPES
 from syditval.recognition.grid import Grid
-from syditval.recognition.headings import roles_of, squash
+from syditval.recognition.headings import heading_beginnings, roles_of, squash
+from syditval.recognition.side_by_side import Heading, tables_of
 
 # Headings in print stand over at most three rows: group, name, date or unit.
 MOST_HEADER_ROWS = 3
 # Two figure columns are the least that makes a table; one word "Budget" is a title.
 FEWEST_FIGURE_COLUMNS = 2
+# A title stands at most so many rows above its table.
 _ABOVE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's heading with every role it may stand for."""
-
-    column: int
-    text: str
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Band:
-    """The header of one table of a kind: its rows and its recognised headings, left to right."""
+    """The header of one table of a kind: its rows and its recognised headings, left to right.
+
+    ``labels`` are the headings of the columns that name the lines, ``headings`` all others.
+    """
 
     kind: TableKind
     top: int
     bottom: int
+    labels: tuple[Heading, ...]
     headings: tuple[Heading, ...]
     score: int
     titled: bool
@@ -40,12 +37,17 @@ class Band:
     @property
     def left(self) -> int:
         """The first recognised column."""
-        return self.headings[0].column
+        return (self.labels + self.headings)[0].column
 
     @property
     def right(self) -> int:
         """The last recognised column."""
         return self.headings[-1].column
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The columns of figures."""
+        return tuple(heading.column for heading in self.headings if _is_figure(heading, self.kind))
 
     def overlaps(self, other: Band) -> bool:
         """Whether two bands share a cell."""
@@ -65,10 +67,10 @@ def find_bands(grid: Grid, kinds: Sequence[TableKind]) -> list[Band]:
     """
     candidates = [
         band
-        for top in grid.rows
-        for height in range(1, MOST_HEADER_ROWS + 1)
         for kind in kinds
-        for band in _bands_at(grid, kind, top, top + height - 1)
+        for top in _likely_tops(grid, kind)
+        for bottom in range(top, top + MOST_HEADER_ROWS)
+        for band in _bands_at(grid, kind, top, bottom)
     ]
     candidates.sort(
         key=lambda band: (-band.score, not band.titled, band.bottom - band.top, band.top, band.left)
@@ -80,26 +82,56 @@ def find_bands(grid: Grid, kinds: Sequence[TableKind]) -> list[Band]:
     return sorted(taken, key=lambda band: (band.top, band.left))
 
 
-def _bands_at(grid: Grid, kind: TableKind, top: int, bottom: int) -> Iterator[Band]:
-    headings = [
-        heading
-        for column in grid.columns
-        if (heading := _heading(grid, kind, range(top, bottom + 1), column)).roles
+def extended(grid: Grid, band: Band, bottom: int) -> Band:
+    """The band with further rows of words, dates and units read as part of its headings."""
+    further = _bands_at(grid, band.kind, band.top, bottom)
+    same_place = (other for other in further if (other.left, other.right) == (band.left, band.right))
+    return next(same_place, replace(band, bottom=bottom))
+
+
+def _likely_tops(grid: Grid, kind: TableKind) -> list[int]:
+    """The rows that a header may begin in; a look at each cell alone spares most rows of a long sheet."""
+    may_begin = heading_beginnings(kind)
+    beginnings = {
+        row: sum(may_begin(cell.text) for cell in cells.values() if cell.text)
+        for row, cells in grid.by_row.items()
+    }
+    return [
+        top
+        for top in grid.rows
+        if beginnings[top]
+        and sum(beginnings.get(row, 0) for row in range(top, top + MOST_HEADER_ROWS)) >= FEWEST_FIGURE_COLUMNS
     ]
-    required = {role for role in kind.required_roles if _is_figure(kind, role)}
-    for group in _side_by_side(headings, kind):
-        found = {role for heading in group for role in heading.roles}
-        figures = [heading for heading in group if _is_figure(kind, heading.roles[0])]
-        missing = max(len(required - found), len(required) - len(figures))
-        if len(figures) < FEWEST_FIGURE_COLUMNS or missing * 2 > len(required):
-            continue
-        titled = _has_title(grid, kind, top, group)
-        yield Band(kind, top, bottom, tuple(group), len(group) - missing, titled)
 
 
-def _is_figure(kind: TableKind, role: str) -> bool:
+def _bands_at(grid: Grid, kind: TableKind, top: int, bottom: int) -> Iterator[Band]:
+    rows = range(top, bottom + 1)
+    headings = [heading for column in grid.columns if (heading := _heading(grid, kind, rows, column)).roles]
+    for group in tables_of(headings):
+        labels = tuple(heading for heading in group if heading.is_label)
+        named = tuple(heading for heading in group if not heading.is_label)
+        missing = _missing(named, kind)
+        if missing is not None:
+            titled = _has_title(grid, kind, top, named[-1].column)
+            yield Band(kind, top, bottom, labels, named, len(named) + bool(labels) - missing, titled)
+
+
+def _missing(headings: Sequence[Heading], kind: TableKind) -> int | None:
+    """How many required columns are missing, or None where too few are there for a table."""
+    required = {role for role in kind.required_roles if _is_figure_role(role, kind)}
+    found = {role for heading in headings for role in heading.roles}
+    figures = sum(_is_figure(heading, kind) for heading in headings)
+    missing = max(len(required - found), len(required) - figures)
+    return None if figures < FEWEST_FIGURE_COLUMNS or missing * 2 > len(required) else missing
+
+
+def _is_figure(heading: Heading, kind: TableKind) -> bool:
+    return any(_is_figure_role(role, kind) for role in heading.roles)
+
+
+def _is_figure_role(role: str, kind: TableKind) -> bool:
     column = kind.column(role)
-    return column is not None and column.type not in (ColumnType.LABEL, ColumnType.TEXT)
+    return column is not None and column.type in FIGURE_TYPES
 
 
 def _heading(grid: Grid, kind: TableKind, rows: range, column: int) -> Heading:
@@ -107,10 +139,10 @@ def _heading(grid: Grid, kind: TableKind, rows: range, column: int) -> Heading:
     parts = _distinct(grid, rows, column)
     readings = [parts[start:] for start in range(len(parts))] + [parts[:end] for end in range(1, len(parts))]
     for reading in readings:
-        text = " ".join(reading)
+        text = " ".join(" ".join(reading).split())
         roles = roles_of(text, kind)
         if roles:
-            return Heading(column, " ".join(text.split()), roles)
+            return Heading(column, text, roles)
     return Heading(column, "", ())
 
 
@@ -120,40 +152,7 @@ def _distinct(grid: Grid, rows: range, column: int) -> list[str]:
     return [text for text in seen.values() if text]
 
 
-def _side_by_side(headings: list[Heading], kind: TableKind) -> Iterator[list[Heading]]:
-    """The headings of one band as one group for each table: a role that repeats begins the next."""
-    group: list[Heading] = []
-    for heading in headings:
-        starts_anew = bool(group) and heading.roles[0] == LABEL_ROLE
-        if starts_anew or not can_be_told_apart([*group, heading]):
-            yield group
-            group = []
-        group.append(heading)
-    if group:
-        yield group
-
-
-def can_be_told_apart(headings: Sequence[Heading]) -> bool:
-    """Whether every heading can have a role of its own."""
-    return next(assignments(headings), None) is not None
-
-
-def assignments(
-    headings: Sequence[Heading], taken: frozenset[str] = frozenset()
-) -> Iterator[tuple[str, ...]]:
-    """Every way to give each heading one of its roles, no role twice."""
-    if not headings:
-        yield ()
-        return
-    for role in headings[0].roles:
-        if role not in taken:
-            for rest in assignments(headings[1:], taken | {role}):
-                yield (role, *rest)
-
-
-def _has_title(grid: Grid, kind: TableKind, top: int, group: list[Heading]) -> bool:
-    rows = [row for row in range(max(1, top - _ABOVE), top) if row in grid.by_row]
+def _has_title(grid: Grid, kind: TableKind, top: int, right: int) -> bool:
     titles = {squash(title) for title in kind.titles}
-    columns = range(1, group[-1].column + 1)
-    texts = [*grid.texts(rows, columns), grid.sheet.name]
+    texts = [*grid.texts(range(top - _ABOVE, top), range(1, right + 1)), grid.sheet.name]
     return any(squash(text) in titles for text in texts)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syditval.model.kind import TableKind
 from syditval.model.table import Row, RowRole
-from syditval.recognition.grid import Grid
-from syditval.recognition.headings import begins_with, squash
+from syditval.recognition.amount_text import Mark, is_nil, read_amount
+from syditval.recognition.grid import Grid, is_date
+from syditval.recognition.headings import begins_with, squash, symbol
 from syditval.recognition.units import unit_in
 
 # A total may stand apart from its lines; anything else below so many blank rows is something else.
@@ -18,16 +20,19 @@ ONE_BLANK_ROW = 1
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The columns and the rows in which a table may lie: below ``top`` and above ``limit``."""
+    """The columns and the rows in which a table may lie: below ``top`` and above ``limit``.
 
-    label: int
+    A line is named by the last column of ``labels`` that says something ("117 | Drift" is Drift).
+    """
+
+    labels: tuple[int, ...]
     figures: tuple[int, ...]
     top: int
     limit: int
 
 
 def header_bottom(grid: Grid, span: Span) -> int:
-    """The last header row: rows of dates and units below the headings belong to the header."""
+    """The last header row: rows of words, dates and units below the headings belong to the header."""
     bottom = span.top
     while bottom + 1 < span.limit and _is_header_continued(grid, span, bottom + 1):
         bottom += 1
@@ -35,34 +40,43 @@ def header_bottom(grid: Grid, span: Span) -> int:
 
 
 def _is_header_continued(grid: Grid, span: Span, row: int) -> bool:
-    if grid.text(row, span.label) or row not in grid.by_row:
+    label = _label(grid, span, row)
+    if label and (unit_in(label) is None or squash(label)):
         return False
-    cells = [cell for column in span.figures if (cell := grid.cell(row, column))]
     texts = [grid.heading(row, column) for column in span.figures if grid.cell(row, column)]
-    return bool(cells) and all(text and (text.isdigit() or unit_in(text) or text == "%") for text in texts)
+    return bool(texts) and all(text and not _is_figure(text) for text in texts)
+
+
+def _is_figure(text: str) -> bool:
+    return not is_date(text) and (is_nil(text) or read_amount(text, Mark.COMMA) is not None)
+
+
+def _label(grid: Grid, span: Span, row: int) -> str:
+    names = (grid.name(row, column) for column in reversed(span.labels))
+    return next((name for name in names if name), "")
 
 
 def table_rows(grid: Grid, kind: TableKind, span: Span) -> tuple[Row, ...]:
     """The rows of a table from its first line to its last total; what follows are notes, not lines.
 
-    Without any total the table ends with its last line of figures.
+    Without any total, or with one that stands first, the table ends with its last line of figures.
     """
     rows = list(_until_the_end(grid, kind, span))
-    ends = [index for index, row in enumerate(rows) if row.role is RowRole.TOTAL]
-    if not ends:
-        ends = [index for index, row in enumerate(rows) if row.role is RowRole.DETAIL][-1:]
-    kept = rows[: ends[-1] + 1] if ends else []
-    return tuple(_keyed(_with_subtotals(_with_unlabelled_total(kept))))
+    lines = [place for place, row in enumerate(rows) if row.role in (RowRole.DETAIL, RowRole.OF_WHICH)]
+    totals = [place for place, row in enumerate(rows) if row.role is RowRole.TOTAL]
+    if not lines:
+        return ()
+    is_closed = totals and totals[-1] > lines[0]
+    end = totals[-1] if is_closed else lines[-1]
+    return tuple(_keyed(_with_subtotals(_with_unlabelled_total(rows[: end + 1]))))
 
 
 def _until_the_end(grid: Grid, kind: TableKind, span: Span) -> Iterator[Row]:
     """Rows in order while they belong together; blank rows are passed over as far as they may be."""
     last, had_total = span.top, False
-    for number in grid.rows:
-        if number <= span.top or not _is_filled(grid, span, number):
+    for number in grid.rows_between(span.top + 1, span.limit - 1):
+        if not _is_filled(grid, span, number):
             continue
-        if number >= span.limit:
-            return
         row = _row(grid, kind, span, number)
         blank = number - last - 1
         if blank > MOST_BLANK_ROWS or (
@@ -75,11 +89,11 @@ def _until_the_end(grid: Grid, kind: TableKind, span: Span) -> Iterator[Row]:
 
 def _is_filled(grid: Grid, span: Span, number: int) -> bool:
     cells = grid.by_row[number]
-    return any(column in cells for column in (span.label, *span.figures))
+    return any(column in cells for column in (*span.labels, *span.figures))
 
 
 def _row(grid: Grid, kind: TableKind, span: Span, number: int) -> Row:
-    label = grid.text(number, span.label)
+    label = _label(grid, span, number)
     has_figures = any(grid.cell(number, column) for column in span.figures)
     if not has_figures:
         role = RowRole.SECTION
@@ -104,17 +118,18 @@ def _with_unlabelled_total(rows: Sequence[Row]) -> Sequence[Row]:
 
 def _with_subtotals(rows: Sequence[Row]) -> Sequence[Row]:
     """Of several totals the last is that of the table; those above it are totals of their sections."""
-    totals = [row for row in rows if row.role is RowRole.TOTAL]
-    return [replace(row, role=RowRole.SUBTOTAL) if row in totals[:-1] else row for row in rows]
+    inner = {row.number for row in [row for row in rows if row.role is RowRole.TOTAL][:-1]}
+    return [replace(row, role=RowRole.SUBTOTAL) if row.number in inner else row for row in rows]
 
 
 def _keyed(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows with their symbolic keys: section and label, numbered where a key comes again."""
-    section, seen = "", dict[str, int]()
+    section, seen = "", Counter[str]()
     for row in rows:
+        own = "total" if row.role is RowRole.TOTAL else symbol(row.label) or "unlabelled"
         if row.role is RowRole.SECTION:
-            section = squash(row.label)
-        own = "total" if row.role is RowRole.TOTAL else squash(row.label) or "unlabelled"
-        key = f"{section}/{own}" if section and row.role is not RowRole.TOTAL else own
-        seen[key] = seen.get(key, 0) + 1
+            section = key = own
+        else:
+            key = f"{section}/{own}" if section and row.role is not RowRole.TOTAL else own
+        seen[key] += 1
         yield replace(row, key=key if seen[key] == 1 else f"{key}~{seen[key]}", section=section)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
-from syditval.arithmetic import column_step, step_of
-from syditval.arithmetic.precision import places_of
+from syditval.arithmetic import column_step, places_of, step_of
 from syditval.model.amounts import Figure, FigureState, Unit
 from syditval.model.cells import Cell, CellKind
-from syditval.model.table import Column, ColumnType, Row
+from syditval.model.table import ColumnType, Row
 from syditval.recognition.amount_text import Mark, decimal_mark, is_nil, read_amount
-from syditval.recognition.grid import Grid
+from syditval.recognition.grid import Grid, is_date
 
 PER_CENT = Decimal(100)
 
@@ -29,94 +29,116 @@ _FIXED_POINT = re.compile(r"[#0?,\s]*[0#?](?:\.(?P<decimals>[0#?]+))?%?")
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A figure before its column's habit is known, with the decimals it was written with."""
+    """What a cell says, with the decimals it was written with and those it is displayed with."""
 
-    figure: Figure
-    places: int
-
-
-def read_figures(
-    grid: Grid, columns: Sequence[Column], rows: Sequence[Row], unit: Unit
-) -> tuple[tuple[Column, ...], Mapping[tuple[int, str], Figure]]:
-    """The figures of some columns, by row number and role, and the columns with their steps.
-
-    Every cell where a row and a figure column meet gives a figure, blank ones too.
-    """
-    mark = _mark(grid, columns, rows)
-    stepped: list[Column] = []
-    figures: dict[tuple[int, str], Figure] = {}
-    for column in columns:
-        read = {row.number: _read(grid, column, row.number, unit, mark) for row in rows}
-        places = [entry.places for entry in read.values() if entry.figure.value is not None]
-        step = Decimal(0) if column.type is ColumnType.COUNT else column_step(places)
-        stepped.append(replace(column, step=step))
-        for number, entry in read.items():
-            figures[number, column.role] = _stepped(entry, step)
-    return tuple(stepped), figures
+    state: FigureState
+    value: Decimal | None = None
+    places: int = 0
+    shown_places: int | None = None
 
 
-def _mark(grid: Grid, columns: Sequence[Column], rows: Sequence[Row]) -> Mark:
-    return decimal_mark(
-        [text for row in rows for column in columns if (text := grid.text(row.number, column.column))]
-    )
-
-
-def _stepped(entry: _Read, step: Decimal) -> Figure:
-    """The figure with its column's step; one written more finely than the habit keeps its own."""
-    if entry.figure.value is None or step == 0:
-        return replace(entry.figure, step=step)
-    return replace(entry.figure, step=min(step, step_of(entry.places)))
-
-
-def _read(grid: Grid, column: Column, number: int, unit: Unit, mark: Mark) -> _Read:
-    cell = grid.cell(number, column.column)
-    place = grid.sheet.ref(number, column.column)
-    if cell is None:
-        return _Read(Figure(place, FigureState.BLANK), 0)
-    blank = Figure(place, FigureState.BLANK, written=_written(cell), formula=cell.formula)
-    if cell.kind is CellKind.NUMBER:
-        return _number(cell, blank, is_percent=column.type is ColumnType.PERCENT)
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds a number, or a text that reads as one and is no year or date."""
     if cell.kind is CellKind.TEXT:
-        return _text(cell.text, blank, unit, mark, is_percent=column.type is ColumnType.PERCENT)
-    return _Read(replace(blank, state=_STATES[cell.kind]), 0)
+        return not is_date(cell.text.strip()) and read_amount(cell.text, Mark.COMMA) is not None
+    return cell.kind in (CellKind.NUMBER, CellKind.NOT_CALCULATED)
+
+
+class FigureReader:
+    """Reads the figures of one table's rows, each column once."""
+
+    def __init__(self, grid: Grid, rows: Sequence[Row], columns: Iterable[int], unit: Unit) -> None:
+        self._grid = grid
+        self._numbers = [row.number for row in rows]
+        self._unit = unit
+        self._mark = decimal_mark(
+            [text for column in columns for row in self._numbers if (text := grid.text(row, column))]
+        )
+        self._columns: dict[tuple[int, ColumnType], tuple[Decimal, Mapping[int, Figure]]] = {}
+
+    def column(self, number: int, holds: ColumnType) -> tuple[Decimal, Mapping[int, Figure]]:
+        """A column's step and its figures by row, blank ones too."""
+        if (number, holds) not in self._columns:
+            self._columns[number, holds] = self._read_column(number, holds)
+        return self._columns[number, holds]
+
+    def _read_column(self, column: int, holds: ColumnType) -> tuple[Decimal, Mapping[int, Figure]]:
+        cells = {number: self._grid.cell(number, column) for number in self._numbers}
+        read = {number: self._read(cell, holds) for number, cell in cells.items()}
+        places = [entry.places for entry in read.values() if entry.value is not None]
+        step = Decimal(0) if holds is ColumnType.COUNT else column_step(places)
+        return step, {
+            number: _figure(self._grid, (number, column), entry, step) for number, entry in read.items()
+        }
+
+    def _read(self, cell: Cell | None, holds: ColumnType) -> _Read:
+        if cell is None:
+            return _Read(FigureState.BLANK)
+        if isinstance(cell.value, Decimal):
+            return _number(cell.value, cell.number_format, is_percent=holds is ColumnType.PERCENT)
+        if cell.kind is CellKind.TEXT:
+            return _text(cell.text, self._unit, self._mark, is_percent=holds is ColumnType.PERCENT)
+        return _Read(_STATES[cell.kind])
+
+
+def _figure(grid: Grid, place: tuple[int, int], read: _Read, step: Decimal) -> Figure:
+    """The figure with its column's step; one written more finely than the habit keeps its own."""
+    cell = grid.cell(*place)
+    if read.value is not None and step != 0:
+        step = min(step, step_of(read.places))
+    shown = shown_step = None
+    if read.value is not None and read.shown_places is not None:
+        shown_step = step_of(read.shown_places)
+        shown = read.value.quantize(shown_step, rounding=ROUND_HALF_UP)
+    return Figure(
+        cell=grid.sheet.ref(*place),
+        state=read.state,
+        value=read.value,
+        step=step,
+        written=_written(cell) if cell else "",
+        formula=cell.formula if cell else None,
+        shown=shown,
+        shown_step=shown_step,
+    )
 
 
 def _written(cell: Cell) -> str:
     if isinstance(cell.value, Decimal):
         return format(cell.value, "f")
-    return cell.text if cell.kind in (CellKind.TEXT, CellKind.DATE) else str(cell.value or "")
+    return cell.text or ("" if cell.value is None else str(cell.value).upper())
 
 
-def _number(cell: Cell, blank: Figure, *, is_percent: bool) -> _Read:
-    value = Decimal(str(cell.value))
-    scaled = is_percent and "%" in cell.number_format
-    if scaled:
+def _number(value: Decimal, number_format: str, *, is_percent: bool) -> _Read:
+    plain = _plain(number_format)
+    if is_percent and "%" in plain:
         value = value * PER_CENT
-    figure = replace(blank, state=FigureState.AMOUNT, value=value)
-    places, shown = places_of(value), _shown_places(cell.number_format)
-    if shown is not None and shown < places:
-        step = step_of(shown)
-        figure = replace(figure, shown=value.quantize(step, rounding=ROUND_HALF_UP), shown_step=step)
-    return _Read(figure, places)
+    places, shown = places_of(value), _shown_places(plain)
+    return _Read(FigureState.AMOUNT, value, places, shown if shown is not None and shown < places else None)
 
 
-def _shown_places(number_format: str) -> int | None:
+@cache
+def _plain(number_format: str) -> str:
+    """A number format's section for positive numbers without its quoted and escaped characters."""
+    return _QUOTED.sub("", number_format).split(";", maxsplit=1)[0].strip(" -()")
+
+
+@cache
+def _shown_places(plain_format: str) -> int | None:
     """How many decimals a number format displays; None for one that is no plain fixed point."""
-    section = _QUOTED.sub("", number_format.split(";", maxsplit=1)[0]).strip(" -()")
-    match = _FIXED_POINT.fullmatch(section)
-    if match is None or section.rstrip("%").endswith(","):
+    match = _FIXED_POINT.fullmatch(plain_format)
+    if match is None or plain_format.rstrip("%").endswith(","):
         return None
     return len(match["decimals"] or "")
 
 
-def _text(text: str, blank: Figure, unit: Unit, mark: Mark, *, is_percent: bool) -> _Read:
+def _text(text: str, unit: Unit, mark: Mark, *, is_percent: bool) -> _Read:
     if not text.strip():
-        return _Read(blank, 0)
+        return _Read(FigureState.BLANK)
     if is_nil(text):
-        return _Read(replace(blank, state=FigureState.NIL), 0)
+        return _Read(FigureState.NIL)
     amount = read_amount(text, mark)
-    if amount is None or (amount.percent and not is_percent):
-        return _Read(replace(blank, state=FigureState.UNREADABLE), 0)
+    if amount is None or (amount.unit if is_percent else amount.percent):
+        return _Read(FigureState.UNREADABLE)
     if amount.unit not in (None, unit):
-        return _Read(replace(blank, state=FigureState.OTHER_UNIT), 0)
-    return _Read(replace(blank, state=FigureState.AMOUNT, value=amount.value), amount.decimals)
+        return _Read(FigureState.OTHER_UNIT)
+    return _Read(FigureState.AMOUNT, amount.value, amount.decimals)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cached_property
 
-from syditval.model.cells import Cell, CellKind, Sheet
+from syditval.model.amounts import Unit
+from syditval.model.cells import Cell, Sheet
+from syditval.recognition.units import unit_in
 
-# Whole numbers in a heading that are a year or a date, not an amount.
-_YEARS = range(1990, 2101)
-_SHORT_DATES = range(100101, 991232)
-_LONG_DATES = range(19900101, 21001232)
+# Years, dates written YYMMDD and dates written YYYYMMDD.
+_DATES = (range(1990, 2101), range(100101, 991232), range(19900101, 21001232))
 
 
 class Grid:
@@ -21,12 +23,12 @@ class Grid:
 
     @cached_property
     def anchors(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """Each place that a merged area covers, with the area's top left cell."""
+        """Each place that a merged area covers, in used rows and columns, with the area's top left cell."""
         return {
             (row, column): (area.top, area.left)
             for area in self.sheet.merged
-            for row in range(area.top, area.bottom + 1)
-            for column in range(area.left, area.right + 1)
+            for row in self.rows_between(area.top, area.bottom)
+            for column in _between(self.columns, area.left, area.right)
         }
 
     @cached_property
@@ -47,6 +49,16 @@ class Grid:
             rows.setdefault(row, {})[column] = cell
         return rows
 
+    @cached_property
+    def units(self) -> tuple[tuple[tuple[int, int], Unit], ...]:
+        """Every place whose text names a unit, in reading order, with that unit."""
+        named = ((place, unit_in(cell.text)) for place, cell in sorted(self.sheet.cells.items()) if cell.text)
+        return tuple((place, unit) for place, unit in named if unit is not None)
+
+    def rows_between(self, first: int, last: int) -> Sequence[int]:
+        """The rows from ``first`` to ``last`` that hold anything."""
+        return _between(self.rows, first, last)
+
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell at a place, or None."""
         return self.sheet.cells.get((row, column))
@@ -56,26 +68,36 @@ class Grid:
         cell = self.sheet.cells.get(self.anchors.get((row, column), (row, column)))
         if cell is None:
             return ""
-        return _date_digits(cell) or cell.text.strip()
+        digits = _digits(cell)
+        return digits if is_date(digits) else cell.text.strip()
 
     def text(self, row: int, column: int) -> str:
         """The text of the cell itself, without blanks around it."""
         cell = self.cell(row, column)
         return cell.text.strip() if cell else ""
 
-    def texts(self, rows: Iterable[int], columns: Iterable[int] | None = None) -> list[str]:
+    def name(self, row: int, column: int) -> str:
+        """What a cell names a line with: its text, or a whole number such as that of an account."""
+        cell = self.cell(row, column)
+        return (cell.text.strip() or _digits(cell)) if cell else ""
+
+    def texts(self, rows: Iterable[int], columns: range) -> list[str]:
         """Every text in some rows, in reading order."""
-        wanted = None if columns is None else set(columns)
-        return [
-            cell.text.strip()
-            for row in rows
-            for column, cell in sorted(self.by_row.get(row, {}).items())
-            if cell.text.strip() and (wanted is None or column in wanted)
-        ]
+        cells = ((column, cell) for row in rows for column, cell in sorted(self.by_row.get(row, {}).items()))
+        return [cell.text.strip() for column, cell in cells if column in columns and cell.text.strip()]
 
 
-def _date_digits(cell: Cell) -> str:
-    if cell.kind is not CellKind.NUMBER or cell.value != int(cell.value or 0):  # type: ignore[arg-type]
-        return ""
-    number = int(cell.value)  # type: ignore[arg-type]
-    return str(number) if any(number in span for span in (_YEARS, _SHORT_DATES, _LONG_DATES)) else ""
+def _between(numbers: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """The numbers of a sorted sequence from ``first`` to ``last``."""
+    return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
+
+
+def is_date(digits: str) -> bool:
+    """Whether digits in a heading are a year or a date, not an amount."""
+    return digits.isascii() and digits.isdigit() and any(int(digits) in span for span in _DATES)
+
+
+def _digits(cell: Cell) -> str:
+    """A whole number as its digits, anything else as nothing."""
+    value = cell.value
+    return format(value, "f") if isinstance(value, Decimal) and value == value.to_integral_value() else ""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
-from syditval.model.kind import ColumnKind, TableKind
+from syditval.model.kind import TableKind
+from syditval.recognition.periods import MONTHS
+from syditval.recognition.plain_text import unscrambled
 from syditval.recognition.units import UNIT_WORDS
 
-_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|(?:19|20)\d{2})(?!\d)")
-_DATE_SPELT = re.compile(
-    r"\b\d{1,2}\s+(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
-)
-_BRACKETED_UNIT = re.compile(rf"[(\[]\s*(?:i\s+)?(?:{UNIT_WORDS}|%)\s*[)\]]", re.IGNORECASE)
+_DATE_SPELT = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b")
+_BRACKETED_UNIT = re.compile(rf"[(\[]\s*(?:i\s+)?(?:{UNIT_WORDS})\s*[)\]]", re.IGNORECASE)
 _UNIT_LINE = re.compile(rf"(?:[,;]?\s*(?:belopp\s+)?i?\s*\b(?:{UNIT_WORDS}))\s*\Z", re.IGNORECASE)
 _NOT_KEPT = re.compile(r"[^a-zåäöéüæø%]+")
 
@@ -25,11 +24,9 @@ def squash(text: str) -> str:
     "BUDGE T", "Budget 2024" and "Budget (tkr)" all give "budget"; a percent sign stays, since it
     tells "Förbrukning %" from "Förbrukning".
     """
-    lowered = unicodedata.normalize("NFKC", text).casefold()
-    percent = "%" if _BRACKETED_UNIT.search(lowered) and "%" in lowered else ""
-    without_unit = _UNIT_LINE.sub("", _BRACKETED_UNIT.sub(" ", lowered))
-    undated = _DATE_SPELT.sub(" ", _DATE.sub(" ", without_unit))
-    return _NOT_KEPT.sub("", undated) + percent
+    plain = unicodedata.normalize("NFKC", unscrambled(text))
+    unitless = _UNIT_LINE.sub("", _BRACKETED_UNIT.sub(" ", plain))
+    return _NOT_KEPT.sub("", _DATE_SPELT.sub(" ", unitless.casefold()))
 
 
 @cache
@@ -37,25 +34,50 @@ def _names(headers: tuple[str, ...]) -> frozenset[str]:
     return frozenset(squash(header) for header in headers) - {""}
 
 
-def reads_as(text: str, column: ColumnKind) -> bool:
-    """Whether a heading may be that of a column."""
+def roles_of(text: str, kind: TableKind) -> tuple[str, ...]:
+    """Every role of a kind that a heading may stand for, in the kind's order."""
     squashed = squash(text)
     if not squashed:
-        return False
-    return squashed in _names(column.headers) or any(
-        pattern.fullmatch(squashed) for pattern in column.patterns
+        return ()
+    return tuple(
+        column.role
+        for column in kind.columns
+        if squashed in _names(column.headers)
+        or any(pattern.fullmatch(squashed) for pattern in column.patterns)
     )
 
 
-def roles_of(text: str, kind: TableKind) -> tuple[str, ...]:
-    """Every role of a kind that a heading may stand for, in the kind's order."""
-    return tuple(column.role for column in kind.columns if reads_as(text, column))
+def heading_beginnings(kind: TableKind) -> Callable[[str], bool]:
+    """A quick test whether a text is a heading of the kind, or how one begins that goes on below.
+
+    Of a heading that only a pattern knows, the first row has to fit the pattern alone.
+    """
+    names = {name for column in kind.columns for name in _names(column.headers)}
+    beginnings = {name[:end] for name in names for end in range(1, len(name) + 1)}
+    patterns = [pattern for column in kind.columns for pattern in column.patterns]
+
+    def may_begin(text: str) -> bool:
+        squashed = squash(text)
+        return bool(squashed) and (
+            squashed in beginnings or any(pattern.fullmatch(squashed) for pattern in patterns)
+        )
+
+    return may_begin
+
+
+def symbol(label: str) -> str:
+    """A row label's letters and digits in lower case: what stays the same however it is typeset."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", unscrambled(label)).casefold()))
 
 
 def begins_with(label: str, names: Iterable[str]) -> bool:
     """Whether a row label is one of the names or begins with one as a whole word ("Summa drift")."""
     words = " ".join(unicodedata.normalize("NFKC", label).casefold().split())
-    return any(
-        words == name or re.match(rf"{re.escape(name)}(?![^\W_])", words)
-        for name in (other.casefold() for other in names)
-    )
+    match = _beginning(tuple(names)).match(words)
+    return match is not None
+
+
+@cache
+def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(re.escape(name.casefold()) for name in names)
+    return re.compile(rf"(?:{choices})(?![^\W_])") if names else re.compile(r"(?!)")

@@ -4,42 +4,64 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MONTH = r"(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\.?"
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+_YEAR = r"((?:19|20)\d{2})"
 
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)")
-_LONG = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+_FULL_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_ISO = re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d)")
+_LONG = re.compile(rf"(?<!\d){_YEAR}(\d{{2}})(\d{{2}})(?!\d)")
 _SHORT = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)")
-_SPELT = re.compile(rf"(?<!\d)(\d{{1,2}})\s+{_MONTH}\s+((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
-_SPAN = re.compile(rf"\b{_MONTH}\s*[-\u2013]\s*{_MONTH}\s+((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\d){_YEAR}(0[1-9]|1[0-2])(?!\d)")
+_MONTH_NAMED = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
+_SPELT = re.compile(rf"(?:(?<!\d)(\d{{1,2}})\s+|\b)({_MONTH_NAMED})\.?\s+{_YEAR}(?!\d)", re.IGNORECASE)
+_PART = re.compile(rf"\b(t|tertial|kv|kvartal)\.?\s*([1-4]),?\s+{_YEAR}(?!\d)", re.IGNORECASE)
+_MONTHS_OF_PART = {"t": 4, "k": 3}
 
 
 def period_of(texts: Iterable[str]) -> str:
     """The last date that the texts name, as YYYY-MM-DD, or an empty string.
 
-    Read are 2024-04-30, 20240430, 240430, "30 april 2024" and "jan-apr 2024" (its last day).
+    Read are 2024-04-30, 20240430, 240430 and "30 april 2024", and as their last days 202404,
+    "april 2024", "jan-apr 2024", "tertial 1 2024" and "kvartal 2 2024".
     """
     return max((day.isoformat() for text in texts for day in _days(text)), default="")
 
 
-def _days(text: str) -> Iterable[date]:
+def year_of(text: str) -> int | None:
+    """The last year that a text names, alone or in a date ("Utfall 2023", "Utfall 230430"), or None."""
+    years = [int(year) for year in _FULL_YEAR.findall(text)]
+    return max(years + [day.year for day in _days(text)], default=None)
+
+
+def _days(text: str) -> Iterator[date]:
     for pattern, century in ((_ISO, 0), (_LONG, 0), (_SHORT, 2000)):
         for year, month, day in pattern.findall(text):
             yield from _day(int(year) + century, int(month), int(day))
+    for year, month in _MONTH.findall(text):
+        yield from _last_day(int(year), int(month))
     for day, month, year in _SPELT.findall(text):
-        yield from _day(int(year), _month(month), int(day))
-    for _, month, year in _SPAN.findall(text):
-        yield from _day(int(year), _month(month), monthrange(int(year), _month(month))[1])
+        number = _month(month)
+        yield from _day(int(year), number, int(day)) if day else _last_day(int(year), number)
+    for part, number, year in _PART.findall(text):
+        yield from _last_day(int(year), int(number) * _MONTHS_OF_PART[part[0].casefold()])
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name.casefold()) + 1
+    return 1 + next(place for place, month in enumerate(MONTHS) if month[:3] == name[:3].casefold())
 
 
-def _day(year: int, month: int, day: int) -> Iterable[date]:
+def _last_day(year: int, month: int) -> Iterator[date]:
+    if month <= len(MONTHS):
+        yield date(year, month, monthrange(year, month)[1])
+
+
+def _day(year: int, month: int, day: int) -> Iterator[date]:
     try:
         yield date(year, month, day)
     except ValueError:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from syditval.model.cells import CellKind, CellRef, Workbook
+from syditval.model.cells import CellRef, Workbook
 from syditval.model.kind import TableKind
 from syditval.model.table import Table
+from syditval.recognition.figures import is_number
 from syditval.recognition.grid import Grid
 from syditval.recognition.tables import tables_on
 
@@ -43,7 +44,5 @@ def _with_ids(tables: Sequence[Table]) -> Iterator[Table]:
 
 def _outside(grid: Grid, tables: Sequence[Table]) -> Iterator[CellRef]:
     for (row, column), cell in sorted(grid.sheet.cells.items()):
-        if cell.kind in (CellKind.NUMBER, CellKind.NOT_CALCULATED) and not any(
-            table.area.holds(row, column) for table in tables
-        ):
+        if not any(table.area.holds(row, column) for table in tables) and is_number(cell):
             yield grid.sheet.ref(row, column)

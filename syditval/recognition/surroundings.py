@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syditval.model.amounts import Unit
@@ -17,6 +17,11 @@ from syditval.recognition.units import unit_in
 # Titles, unit lines and dates stand at most so many rows above the header.
 MOST_PREAMBLE_ROWS = 8
 KIND = "kind"
+
+Place = tuple[int, int]
+Stated = tuple[Place, Unit]
+
+_ABOUT_UNITS = re.compile(r"(alla|samtliga)?(belopp|siffror)?(är|anges|redovisas)?i?")
 _PRINTED = re.compile(r"(utskri|skapad|uttag|rapportdatum|printed)", re.IGNORECASE)
 
 
@@ -31,24 +36,23 @@ class Surroundings:
 
 
 def surroundings(grid: Grid, band: Band, left: int, between: tuple[int, int]) -> Surroundings:
-    """What stands around a header whose table begins in column ``left``.
+    """What stands around a header; what stands left of column ``left`` is another table's.
 
     ``between`` are the last row of what stands above the table and the table's own last row.
     """
     above, bottom = between
-    first = max(above + 1, band.top - MOST_PREAMBLE_ROWS)
-    preamble = [row for row in range(first, band.top) if row in grid.by_row]
+    preamble = grid.rows_between(max(above + 1, band.top - MOST_PREAMBLE_ROWS), band.top - 1)
     columns = range(left, band.right + 1)
     header = range(band.top, band.bottom + 1)
-    outside = [(row, column) for row, column in sorted(grid.sheet.cells) if not band.top <= row <= bottom]
-    unit, source = _unit(grid, band, [*_near(band, columns, preamble), *outside])
-    texts = grid.texts(preamble, columns)
+    near = [(row, column) for row in [*header, *reversed(preamble)] for column in columns]
+    outside = [(place, unit) for place, unit in grid.units if not band.top <= place[0] <= bottom]
+    unit, source = _unit(grid, near, outside) or (band.kind.unit, KIND)
     headings = [grid.heading(row, column) for row in header for column in columns]
     return Surroundings(
         title=_title(grid, band, preamble, columns),
         unit=unit,
         unit_source=source,
-        period=_period([headings, [*texts, grid.sheet.name]]),
+        period=_period([headings, [*grid.texts(preamble, columns), grid.sheet.name]]),
     )
 
 
@@ -58,31 +62,36 @@ def _period(groups: list[list[str]]) -> str:
     return next((period for period in dated if period), "")
 
 
-def _title(grid: Grid, band: Band, rows: list[int], columns: range) -> str:
-    """A line that the kind knows as a title, else the nearest above that is more than a unit."""
-    lines = [[line for line in grid.texts([row], columns) if not _is_unit_line(line)] for row in rows]
+def _title(grid: Grid, band: Band, rows: Sequence[int], columns: range) -> str:
+    """The nearest line above that the kind knows as a title, else the nearest that is more than a unit."""
+    upwards = [
+        [line for line in grid.texts([row], columns) if not _is_unit_line(line)] for row in reversed(rows)
+    ]
     known = {squash(title) for title in band.kind.titles}
-    titles = [line for texts in lines for line in texts if squash(line) in known]
-    nearest = [texts[0] for texts in reversed(lines) if texts]
-    return next(iter([*titles, *nearest]), grid.sheet.name)
+    titles = [line for texts in upwards for line in texts if squash(line) in known]
+    others = [texts[0] for texts in upwards if texts]
+    return next(iter([*titles, *others]), grid.sheet.name)
 
 
 def _is_unit_line(line: str) -> bool:
-    return unit_in(line) is not None and len(line.split()) <= 4
+    """Whether a line says nothing but the unit: "(tkr)", "Belopp i tkr", "Alla belopp anges i kronor"."""
+    return unit_in(line) is not None and _ABOUT_UNITS.fullmatch(squash(line)) is not None
 
 
-def _unit(grid: Grid, band: Band, places: Iterable[tuple[int, int]]) -> tuple[Unit, str]:
-    """The unit as stated nearest to the figures; never guessed from their size."""
-    for row, column in places:
-        text = grid.text(row, column)
-        unit = unit_in(text) if text else None
-        if unit is not None:
-            return unit, grid.sheet.ref(row, column).address
-    unit = unit_in(grid.sheet.name)
-    return (unit, quoted_sheet(grid.sheet.name)) if unit is not None else (band.kind.unit, KIND)
+def _unit(grid: Grid, near: Sequence[Place], outside: Sequence[Stated]) -> tuple[Unit, str] | None:
+    """The unit as stated nearest to the figures, with its source; never guessed from their size.
 
-
-def _near(band: Band, columns: range, preamble: list[int]) -> Iterator[tuple[int, int]]:
-    """The header's cells, then those of the lines above it upwards."""
-    for row in [*range(band.top, band.bottom + 1), *reversed(preamble)]:
-        yield from ((row, column) for column in columns)
+    What the rest of the sheet says counts only where it speaks of one unit alone: first its lines
+    about units ("Belopp i tkr"), then any sentence.
+    """
+    for place in near:
+        if unit := unit_in(grid.text(*place)):
+            return unit, grid.sheet.ref(*place).address
+    if unit := unit_in(grid.sheet.name):
+        return unit, quoted_sheet(grid.sheet.name)
+    lines = [(place, unit) for place, unit in outside if _is_unit_line(grid.text(*place))]
+    for stated in (lines, outside):
+        if len({unit for _, unit in stated}) == 1:
+            place, unit = stated[0]
+            return unit, grid.sheet.ref(*place).address
+    return None

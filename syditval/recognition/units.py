@@ -14,10 +14,14 @@ _NAMES = {
 }
 _UNITS = {name: unit for unit, names in _NAMES.items() for name in names}
 
+
+def _pattern(name: str) -> str:
+    # In lower case it is a second.
+    return "(?-i:SEK)" if name == "sek" else re.escape(name).replace(r"\ ", r"\s+")
+
+
 # Longest first, so that "tusental kronor" is not read as "kronor".
-UNIT_WORDS = "|".join(
-    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_UNITS, key=len, reverse=True)
-)
+UNIT_WORDS = "|".join(_pattern(name) for name in sorted(_UNITS, key=len, reverse=True))
 _IN_TEXT = re.compile(rf"(?<![^\W\d_])({UNIT_WORDS})(?![^\W\d_])", re.IGNORECASE)
 
 
