@@ -15,6 +15,8 @@ from syditval.recognition.side_by_side import Heading, tables_of
 MOST_HEADER_ROWS = 3
 # Two figure columns are the least that makes a table; one word "Budget" is a title.
 FEWEST_FIGURE_COLUMNS = 2
+# So many columns the title of a kind is worth: headings alone do not tell a project's budget from a unit's.
+TITLE_WEIGHT = 2
 # A title stands at most so many rows above its table.
 _ABOVE = 4
 
@@ -32,7 +34,6 @@ class Band:
     labels: tuple[Heading, ...]
     headings: tuple[Heading, ...]
     score: int
-    titled: bool
 
     @property
     def left(self) -> int:
@@ -62,8 +63,8 @@ class Band:
 def find_bands(grid: Grid, kinds: Sequence[TableKind]) -> list[Band]:
     """The headers of all tables of a sheet, top to bottom, then left to right.
 
-    Where several readings overlap, the one with most roles found and fewest required ones missing
-    is taken; then the one that its kind's title stands above; then the one in fewer rows.
+    Where several readings overlap, the one is taken that finds most roles, lacks fewest required
+    ones and has its kind's title above it; of equals the one in fewer rows.
     """
     candidates = [
         band
@@ -72,9 +73,7 @@ def find_bands(grid: Grid, kinds: Sequence[TableKind]) -> list[Band]:
         for bottom in range(top, top + MOST_HEADER_ROWS)
         for band in _bands_at(grid, kind, top, bottom)
     ]
-    candidates.sort(
-        key=lambda band: (-band.score, not band.titled, band.bottom - band.top, band.top, band.left)
-    )
+    candidates.sort(key=lambda band: (-band.score, band.bottom - band.top, band.top, band.left))
     taken: list[Band] = []
     for band in candidates:
         if not any(band.overlaps(other) for other in taken):
@@ -111,9 +110,16 @@ def _bands_at(grid: Grid, kind: TableKind, top: int, bottom: int) -> Iterator[Ba
         labels = tuple(heading for heading in group if heading.is_label)
         named = tuple(heading for heading in group if not heading.is_label)
         missing = _missing(named, kind)
-        if missing is not None:
-            titled = _has_title(grid, kind, top, named[-1].column)
-            yield Band(kind, top, bottom, labels, named, len(named) + bool(labels) - missing, titled)
+        if missing is not None and not _holds_figures(grid, rows[1:], named):
+            title = TITLE_WEIGHT * _has_title(grid, kind, top, named[-1].column)
+            score = len(named) + bool(labels) - missing + title
+            yield Band(kind, top, bottom, labels, named, score)
+
+
+def _holds_figures(grid: Grid, rows: range, headings: Sequence[Heading]) -> bool:
+    """Whether a figure stands in some rows under the headings: then those rows are lines, not header."""
+    places = ((row, heading.column) for row in rows for heading in headings)
+    return any(grid.cell(*place) and not grid.is_wording(*place) for place in places)
 
 
 def _missing(headings: Sequence[Heading], kind: TableKind) -> int | None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from syditval.model.kind import TableKind
 from syditval.model.table import Row, RowRole
-from syditval.recognition.amount_text import Mark, is_nil, read_amount
-from syditval.recognition.grid import Grid, is_date
+from syditval.recognition.grid import Grid
 from syditval.recognition.headings import begins_with, squash, symbol
 from syditval.recognition.units import unit_in
 
@@ -43,12 +42,8 @@ def _is_header_continued(grid: Grid, span: Span, row: int) -> bool:
     label = _label(grid, span, row)
     if label and (unit_in(label) is None or squash(label)):
         return False
-    texts = [grid.heading(row, column) for column in span.figures if grid.cell(row, column)]
-    return bool(texts) and all(text and not _is_figure(text) for text in texts)
-
-
-def _is_figure(text: str) -> bool:
-    return not is_date(text) and (is_nil(text) or read_amount(text, Mark.COMMA) is not None)
+    filled = [column for column in span.figures if grid.cell(row, column)]
+    return bool(filled) and all(grid.is_wording(row, column) for column in filled)
 
 
 def _label(grid: Grid, span: Span, row: int) -> str:

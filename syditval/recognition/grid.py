@@ -9,6 +9,7 @@ from functools import cached_property
 
 from syditval.model.amounts import Unit
 from syditval.model.cells import Cell, Sheet
+from syditval.recognition.amount_text import Mark, is_nil, read_amount
 from syditval.recognition.units import unit_in
 
 # Years, dates written YYMMDD and dates written YYYYMMDD.
@@ -70,6 +71,11 @@ class Grid:
             return ""
         digits = _digits(cell)
         return digits if is_date(digits) else cell.text.strip()
+
+    def is_wording(self, row: int, column: int) -> bool:
+        """Whether a place holds words, a year or a date, as headings do, and neither nothing nor a figure."""
+        text = self.heading(row, column)
+        return bool(text) and (is_date(text) or not (is_nil(text) or read_amount(text, Mark.COMMA)))
 
     def text(self, row: int, column: int) -> str:
         """The text of the cell itself, without blanks around it."""

@@ -144,5 +144,20 @@ class TestWhichKind:
     def test_the_name_of_the_sheet_counts_as_a_title(self) -> None:
         drift, other = workbook("# Drift\nBudget | Utfall\n# Blad1\nBudget | Utfall").sheets
 
-        assert find_bands(Grid(drift), KINDS)[0].titled
-        assert not find_bands(Grid(other), KINDS)[0].titled
+        assert find_bands(Grid(drift), KINDS)[0].score == find_bands(Grid(other), KINDS)[0].score + 2
+
+
+class TestLinesAreNoHeader:
+    """A first line named like a heading ("Konto 0") must not be swallowed by the header above it."""
+
+    @pytest.mark.parametrize("word", ["Konto", "Verksamhet", "Budget", "Benämning"])
+    @pytest.mark.parametrize("figure", ["100", "1 100", '"-"', "#REF!"])
+    def test_where_figures_stand_in_it(self, word: str, figure: str) -> None:
+        (band,) = bands(f"  | Budget | Utfall | Prognos | Avvikelse\n{word} 1 | {figure} | 10 | 100 | 0")
+
+        assert (band.top, band.bottom) == (1, 1)
+
+    def test_while_a_label_heading_beside_years_belongs_to_it(self) -> None:
+        (band,) = bands("  | Budget | Utfall | Prognos | Avvikelse\nKonto | 2024 | 240430 | 2024 | 2024")
+
+        assert (band.top, band.bottom) == (1, 2)

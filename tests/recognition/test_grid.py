@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from syditval.model.cells import Area
 from syditval.recognition.grid import Grid, is_date
 from tests.recognition.found import grid, merged
+from tests.text_tables import sheet
 
 SHEET = """
 Drift        |          | Belopp i tkr
@@ -84,3 +87,12 @@ def test_a_merged_area_over_the_whole_sheet_is_no_burden() -> None:
 def test_years_and_dates_are_told_from_amounts() -> None:
     assert all(map(is_date, ["1990", "2024", "240430", "20240430"]))
     assert not any(map(is_date, ["", "1652", "3010", "99", "43306", "2024.5", "24-04-30", "²"]))
+
+
+@pytest.mark.parametrize(
+    ("written", "wording"),
+    [("Budget", True), ("2024", True), ("240430", True), ("tkr", True), ("", False)]
+    + [(figure, False) for figure in ("12", "1 200", "13,9 %", '"-"', "-43306")],
+)
+def test_words_years_and_dates_are_wording_and_figures_are_not(written: str, wording: bool) -> None:
+    assert Grid(sheet(f"x | {written}")).is_wording(1, 2) is wording
