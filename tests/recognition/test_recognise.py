@@ -223,14 +223,14 @@ PUBLISHED = {
     "ki_2022_kapitalforandring": ("budget", "label actual budget variance", "actual - budget"),
     "riksgalden_2015_04": ("budget", "label actual forecast variance", "actual - forecast"),
     "helsingfors_2019_drift": (
-        "investment",
-        "label prior_year budget booked remainder percent",
-        "booked - budget",
+        "budget",
+        "label prior_year budget actual variance percent",
+        "actual - budget",
     ),
     "helsingfors_2019_finans": (
-        "investment",
-        "label prior_year budget booked remainder percent",
-        "booked - budget",
+        "budget",
+        "label prior_year budget actual variance percent",
+        "actual - budget",
     ),
 }
 
