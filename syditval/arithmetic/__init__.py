@@ -3,7 +3,15 @@
 from syditval.arithmetic.chance import is_improbable
 from syditval.arithmetic.evaluation import evaluate
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
-from syditval.arithmetic.precision import column_step, places_of, step_of
+from syditval.arithmetic.precision import (
+    column_step,
+    money_step,
+    percent_without_noise,
+    places_of,
+    rounded,
+    step_of,
+    without_noise,
+)
 
 __all__ = [
     "NEAREST",
@@ -13,6 +21,10 @@ __all__ = [
     "column_step",
     "evaluate",
     "is_improbable",
+    "money_step",
+    "percent_without_noise",
     "places_of",
+    "rounded",
     "step_of",
+    "without_noise",
 ]

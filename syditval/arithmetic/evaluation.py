@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from syditval.arithmetic.chance import chance_of_gap
 from syditval.arithmetic.interval import Interval, behind, total_of
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
+from syditval.arithmetic.precision import rounded
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.relation import Evidence, Form, Judgement, Reason, Relation, Term, Verdict
 
@@ -102,7 +103,7 @@ def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
         )
     )
     evidence = _evidence(relation, policy, expected, allowed, spread)
-    exact = abs(target.amount - expected) <= target.step / 2
+    exact = target.amount == (rounded(expected, target.step) if target.step else expected)
     return Judgement(relation, _verdict(evidence, target, allowed, policy, exact=exact), evidence)
 
 
@@ -141,7 +142,7 @@ def _readable(amount: Decimal, step: Decimal) -> Decimal:
     exponent = amount.as_tuple().exponent
     if isinstance(exponent, int) and exponent >= finest.adjusted():
         return amount
-    return amount.quantize(finest, rounding=ROUND_HALF_UP).normalize() + 0
+    return rounded(amount, finest).normalize() + 0
 
 
 def _verdict(

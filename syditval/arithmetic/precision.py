@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from syditval.model.amounts import Unit
+
+# An öre is the smallest amount there is: the decimals that write it in each unit.
+ORE_PLACES = {Unit.KR: 2, Unit.TKR: 5, Unit.MKR: 8, Unit.MDKR: 11}
+# Percentages are stored as finely as a double goes; nobody means more than this.
+PERCENT_PLACES = 8
+# What lies closer to a whole öre than this part of it is what adding doubles left behind.
+NOISE = Decimal("0.05")
+# More digits than any figure in a workbook has.
+MOST_DIGITS = 1000
 
 # A place counts as a column's habit when at least this share of its figures, and two of them,
 # are written to it: one stray long decimal must not change what a whole column means.
@@ -40,3 +51,34 @@ def column_step(places: Iterable[int]) -> Decimal:
         if at_least >= wanted:
             return step_of(place)
     return step_of(0)
+
+
+def rounded(amount: Decimal, step: Decimal) -> Decimal:
+    """An amount as it is printed to a step, the usual half up, however many digits it has."""
+    with localcontext(prec=MOST_DIGITS):
+        return amount.quantize(step, rounding=ROUND_HALF_UP)
+
+
+def without_noise(amount: Decimal, unit: Unit) -> Decimal:
+    """A stored amount without the binary noise below an öre; a real fraction of an öre stays."""
+    if places_of(amount) <= ORE_PLACES[unit]:
+        return amount
+    ore = step_of(ORE_PLACES[unit])
+    settled = rounded(amount, ore)
+    return settled if abs(amount - settled) <= ore * NOISE else amount
+
+
+def percent_without_noise(percentage: Decimal) -> Decimal:
+    """A stored percentage, in per cent, no finer than anybody means it."""
+    if places_of(percentage) <= PERCENT_PLACES:
+        return percentage
+    return rounded(percentage, step_of(PERCENT_PLACES))
+
+
+def money_step(step: Decimal, unit: Unit) -> Decimal:
+    """The step of amounts written to ``step``: 0 where that is an öre, for such amounts are exact.
+
+    Amounts with fractions of an öre are shares, which somebody will round to the öre.
+    """
+    ore = step_of(ORE_PLACES[unit])
+    return Decimal(0) if step == ore else max(step, ore)

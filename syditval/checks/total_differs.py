@@ -59,14 +59,15 @@ def _weights(table: Table, total: Row, lines: list[Row]) -> list[int]:
 
 
 def _sections(table: Table) -> Iterator[tuple[Row, list[Row]]]:
-    """Each total row with the lines it should hold; a subtotal without lines of its own holds none."""
-    details: list[Row] = []
+    """Each total row with the lines it should hold; a subtotal of no lines is left alone."""
+    details = list(table.rows_with(RowRole.DETAIL))
     since = 0
-    for row in table.rows:
-        if row.role is RowRole.DETAIL:
-            details.append(row)
-        elif row.role is RowRole.SUBTOTAL and details[since:]:
-            yield row, details[since:]
-            since = len(details)
-        elif row.role is RowRole.TOTAL:
-            yield row, list(table.rows_with(RowRole.DETAIL))
+    for row in table.rows_with(RowRole.SUBTOTAL, RowRole.TOTAL):
+        if row.role is RowRole.TOTAL:
+            yield row, details
+            continue
+        start = table.section_starts.get(row.number, since + 1)
+        lines = [line for line in details if start <= line.number < row.number]
+        if lines:
+            yield row, lines
+        since = row.number

@@ -16,8 +16,9 @@ from syditval.model.table import Basis, Table
 def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKind) -> Finding | None:
     """The finding that a verdict gives, or None.
 
-    Inconsistent has the rule's severity, implausible is at most a warning, and a gap that rounding
-    explains although it would hardly ever come about is a note.
+    Inconsistent has the rule's severity; implausible is at most a warning, and so are stored figures
+    that disagree while the displayed ones do not; a gap that rounding explains although it would
+    hardly ever come about is a note.
     """
     evidence = judgement.evidence
     if evidence is None:
@@ -46,9 +47,9 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKi
 
 
 def _severity(verdict: Verdict, evidence: Evidence, of_rule: Severity) -> Severity | None:
-    if verdict is Verdict.INCONSISTENT:
+    if verdict is Verdict.INCONSISTENT and evidence.shown is None:
         return of_rule
-    if verdict is Verdict.IMPLAUSIBLE:
+    if verdict in (Verdict.IMPLAUSIBLE, Verdict.INCONSISTENT):
         return max(of_rule, Severity.WARNING, key=lambda severity: severity.rank)
     return Severity.NOTE if verdict is Verdict.ROUNDING and is_improbable(evidence) else None
 

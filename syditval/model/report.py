@@ -88,7 +88,7 @@ class Report:
         )
 
     def coverage(self, table_id: str | None = None) -> Coverage:
-        """Figures and covered figures of one table or of all."""
+        """Figures and covered figures of one table or of all; those of unnamed columns are never covered."""
         covered = self.covered_cells()
         figures = [
             figure
@@ -96,7 +96,8 @@ class Report:
             if table_id in (None, table.id)
             for figure in table.figures.values()
         ]
-        return Coverage(len(figures), sum(figure.cell in covered for figure in figures))
+        unnamed = sum(table.extra_figures for table in self.tables if table_id in (None, table.id))
+        return Coverage(len(figures) + unnamed, sum(figure.cell in covered for figure in figures))
 
     def exit_code(self, fail_on: str | Severity = Severity.ERROR) -> int:
         """3 if no table was recognised, 1 if a finding is at least as bad as ``fail_on``, else 0.

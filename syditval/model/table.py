@@ -107,7 +107,9 @@ class Table:
     for cost where neither has a sign, 0 for lines that a total of the last section leaves out.
     ``undetermined`` lists difference columns whose formula neither the figures nor the headers
     settle. ``unit_source`` is the address the unit was read from, or "kind". ``extra_columns`` are
-    columns inside the table that its kind does not name.
+    columns inside the table that its kind does not name, with ``extra_figures`` numbers in them.
+    ``section_starts`` gives the row number of a subtotal's first line, by its own row number, where
+    that is not the first line since the subtotal before.
     """
 
     id: str
@@ -127,6 +129,8 @@ class Table:
     missing: tuple[str, ...] = ()
     extra_columns: tuple[Column, ...] = ()
     total_weights: Mapping[int, int] = field(default_factory=dict)
+    section_starts: Mapping[int, int] = field(default_factory=dict)
+    extra_figures: int = 0
 
     @property
     def range(self) -> str:

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 
-from syditval.arithmetic import column_step, places_of, step_of
+from syditval.arithmetic import (
+    column_step,
+    money_step,
+    percent_without_noise,
+    places_of,
+    rounded,
+    step_of,
+    without_noise,
+)
 from syditval.model.amounts import Figure, FigureState, Unit
 from syditval.model.cells import Cell, CellKind
 from syditval.model.table import ColumnType, Row
@@ -66,30 +74,36 @@ class FigureReader:
         cells = {number: self._grid.cell(number, column) for number in self._numbers}
         read = {number: self._read(cell, holds) for number, cell in cells.items()}
         places = [entry.places for entry in read.values() if entry.value is not None]
-        step = Decimal(0) if holds is ColumnType.COUNT else column_step(places)
+        step = self._step(column_step(places), holds)
         return step, {
-            number: _figure(self._grid, (number, column), entry, step) for number, entry in read.items()
+            number: _figure(
+                self._grid, (number, column), entry, min(step, self._step(step_of(entry.places), holds))
+            )
+            for number, entry in read.items()
         }
+
+    def _step(self, written: Decimal, holds: ColumnType) -> Decimal:
+        """What figures written to a step leave open: nothing for counts and for amounts to the öre."""
+        if holds is ColumnType.AMOUNT:
+            return money_step(written, self._unit)
+        return Decimal(0) if holds is ColumnType.COUNT else written
 
     def _read(self, cell: Cell | None, holds: ColumnType) -> _Read:
         if cell is None:
             return _Read(FigureState.BLANK)
         if isinstance(cell.value, Decimal):
-            return _number(cell.value, cell.number_format, is_percent=holds is ColumnType.PERCENT)
+            return _number(cell.value, cell.number_format, self._unit, is_percent=holds is ColumnType.PERCENT)
         if cell.kind is CellKind.TEXT:
             return _text(cell.text, self._unit, self._mark, is_percent=holds is ColumnType.PERCENT)
         return _Read(_STATES[cell.kind])
 
 
 def _figure(grid: Grid, place: tuple[int, int], read: _Read, step: Decimal) -> Figure:
-    """The figure with its column's step; one written more finely than the habit keeps its own."""
     cell = grid.cell(*place)
-    if read.value is not None and step != 0:
-        step = min(step, step_of(read.places))
     shown = shown_step = None
     if read.value is not None and read.shown_places is not None:
         shown_step = step_of(read.shown_places)
-        shown = read.value.quantize(shown_step, rounding=ROUND_HALF_UP)
+        shown = rounded(read.value, shown_step)
     return Figure(
         cell=grid.sheet.ref(*place),
         state=read.state,
@@ -108,10 +122,12 @@ def _written(cell: Cell) -> str:
     return cell.text or ("" if cell.value is None else str(cell.value).upper())
 
 
-def _number(value: Decimal, number_format: str, *, is_percent: bool) -> _Read:
+def _number(value: Decimal, number_format: str, unit: Unit, *, is_percent: bool) -> _Read:
     plain = _plain(number_format)
-    if is_percent and "%" in plain:
-        value = value * PER_CENT
+    if is_percent:
+        value = percent_without_noise(value * PER_CENT if "%" in plain else value)
+    else:
+        value = without_noise(value, unit)
     places, shown = places_of(value), _shown_places(plain)
     return _Read(FigureState.AMOUNT, value, places, shown if shown is not None and shown < places else None)
 

@@ -17,6 +17,7 @@ from syditval.recognition.figures import FigureReader, is_number
 from syditval.recognition.frames import Frame, frame_of, share_columns
 from syditval.recognition.grid import Grid
 from syditval.recognition.scene import Scene
+from syditval.recognition.sections import section_starts
 from syditval.recognition.signs import sign_convention
 from syditval.recognition.weights import total_weights
 
@@ -40,6 +41,7 @@ def _table(grid: Grid, frame: Frame) -> Table:
     present = {column.role for column in scene.columns}
     declared = [relation.target for relation in kind.relations if relation.form is Form.DIFFERENCE]
     columns = _all_columns(grid, frame, scene)
+    extra = list(_extra_columns(grid, frame, columns))
     return Table(
         id="",
         kind=kind.name,
@@ -56,8 +58,10 @@ def _table(grid: Grid, frame: Frame) -> Table:
         differences=tuple(found),
         undetermined=tuple(role for role in declared if role in present - determined),
         missing=tuple(role for role in kind.required_roles if role not in present | {LABEL_ROLE}),
-        extra_columns=tuple(_extra_columns(grid, frame, columns)),
+        extra_columns=tuple(column for column, _ in extra),
         total_weights=total_weights(scene),
+        section_starts=section_starts(scene),
+        extra_figures=sum(len(numbers) for _, numbers in extra),
     )
 
 
@@ -95,13 +99,14 @@ def _area(frame: Frame, columns: Sequence[Column]) -> Area:
     return Area(frame.band.top, left, frame.rows[-1].number, columns[-1].column)
 
 
-def _extra_columns(grid: Grid, frame: Frame, columns: Sequence[Column]) -> Iterator[Column]:
-    """Columns between the table's own that its kind does not name but that hold numbers."""
+def _extra_columns(grid: Grid, frame: Frame, columns: Sequence[Column]) -> Iterator[tuple[Column, list[int]]]:
+    """Columns between the table's own that its kind does not name, with the rows of their numbers."""
     own = {*frame.span.labels, *(column.column for column in columns)}
     for column in range(max(columns[0].column, frame.left), columns[-1].column + 1):
-        cells = (grid.cell(row.number, column) for row in frame.rows if column not in own)
-        if any(cell is not None and is_number(cell) for cell in cells):
-            yield Column("", ColumnType.AMOUNT, _header(grid, frame, column), column)
+        numbers = [row.number for row in frame.rows if column not in own]
+        numbers = [row for row in numbers if (cell := grid.cell(row, column)) and is_number(cell)]
+        if numbers:
+            yield Column("", ColumnType.AMOUNT, _header(grid, frame, column), column), numbers
 
 
 def _header(grid: Grid, frame: Frame, column: int) -> str:

@@ -26,7 +26,7 @@ def total_weights(scene: Scene) -> Weights:
         return {}
     readings = [{}, *others]
     hits = [
-        sum(_explains(scene, totals[0], role, weights) for role in scene.basic_roles) for weights in readings
+        sum(explains(scene, totals[0], role, weights) for role in scene.basic_roles) for weights in readings
     ]
     best = max(hits)
     return readings[hits.index(best)] if best * 2 > len(scene.basic_roles) else {}
@@ -46,7 +46,8 @@ def _all(lines: Sequence[Row], weight: int) -> Weights:
     return {line.number: weight for line in lines}
 
 
-def _explains(scene: Scene, total: Row, role: str, weights: Weights) -> bool:
+def explains(scene: Scene, total: Row, role: str, weights: Weights) -> bool:
+    """Whether the lines, each with its weight (1 where none is given), add up to a total in one column."""
     terms = tuple(
         Term(weight, scene.figures[line.number, role])
         for line in scene.rows_with(RowRole.DETAIL)

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syditval.arithmetic import column_step, places_of, step_of
+from syditval.arithmetic import (
+    column_step,
+    money_step,
+    percent_without_noise,
+    places_of,
+    rounded,
+    step_of,
+    without_noise,
+)
+from syditval.model.amounts import Unit
 
 
 @pytest.mark.parametrize(
@@ -51,3 +60,53 @@ def test_one_stray_decimal_never_makes_a_column_finer_than_its_finest_habit(
     places: list[int], stray: int
 ) -> None:
     assert column_step([*places, stray]) >= step_of(max(places))
+
+
+class TestMoney:
+    """Nothing is smaller than an öre: 0,01 kr, 0,00001 tkr."""
+
+    @pytest.mark.parametrize(
+        ("written_to", "unit", "step"),
+        [
+            ("1", Unit.KR, "1"),  # whole kronor hide their öre
+            ("0.1", Unit.KR, "0.1"),
+            ("0.01", Unit.KR, "0"),  # amounts to the öre are exact
+            ("0.0001", Unit.KR, "0.01"),  # shares will be rounded to the öre
+            ("1", Unit.TKR, "1"),
+            ("0.01", Unit.TKR, "0.01"),
+            ("0.00001", Unit.TKR, "0"),
+            ("0.1", Unit.MKR, "0.1"),
+        ],
+    )
+    def test_amounts_to_the_ore_are_exact_and_none_is_finer(
+        self, written_to: str, unit: Unit, step: str
+    ) -> None:
+        assert money_step(Decimal(written_to), unit) == Decimal(step)
+
+    @pytest.mark.parametrize(
+        ("stored", "unit", "amount"),
+        [
+            ("4833359.70999975", Unit.KR, "4833359.71"),  # what adding doubles left behind
+            ("-4833359.70999975", Unit.KR, "-4833359.71"),
+            ("1234.567890000001", Unit.TKR, "1234.56789"),
+            ("33.3333333333333", Unit.KR, "33.3333333333333"),  # a third is a third
+            ("1652.37", Unit.TKR, "1652.37"),
+            ("1E+300", Unit.KR, "1E+300"),
+        ],
+    )
+    def test_noise_goes_and_a_real_fraction_stays(self, stored: str, unit: Unit, amount: str) -> None:
+        assert without_noise(Decimal(stored), unit) == Decimal(amount)
+
+    @given(ore=st.integers(-(10**12), 10**12))
+    def test_an_amount_to_the_ore_is_never_changed(self, ore: int) -> None:
+        assert without_noise(Decimal(ore) / 100, Unit.KR) == Decimal(ore) / 100
+
+
+def test_percentages_are_no_finer_than_anybody_means() -> None:
+    assert percent_without_noise(Decimal("48.0629539951574")) == Decimal("48.06295400")
+    assert percent_without_noise(Decimal("13.9")) == Decimal("13.9")
+
+
+@pytest.mark.parametrize(("amount", "printed"), [("48.05", "48.1"), ("-48.05", "-48.1"), ("48.049", "48.0")])
+def test_rounding_is_half_up(amount: str, printed: str) -> None:
+    assert rounded(Decimal(amount), Decimal("0.1")) == Decimal(printed)

@@ -64,10 +64,16 @@ class TestSubtotals:
         assert examined(SUBTOTALS.replace("950    | 300", "950    | 330")).findings == ["error F101 C9"]
 
     def test_a_subtotal_without_lines_of_its_own_is_not_held_against_nothing(self) -> None:
-        found = examined(SUBTOTALS.replace("Summa   ", "Netto    | 50     | 0      | 50      | 0\nSumma  "))
+        found = examined(SUBTOTALS.replace("Summa   ", "Netto    | 77     | 7      | 77      | 0\nSumma  "))
 
         assert found.findings == []
         assert "B10" not in found.verdicts("F101")
+
+    def test_unless_it_is_of_all_lines_so_far(self) -> None:
+        found = examined(SUBTOTALS.replace("Summa   ", "Netto    | 50     | 0      | 50      | 0\nSumma  "))
+
+        assert found.findings == []
+        assert found.verdicts("F101")["B10"] == "exact"
 
 
 OF_WHICH = """

@@ -148,3 +148,35 @@ class TestConfidence:
 
 def found_on(table: str) -> Sequence[Finding]:
     return sorted(examined(table).checked.findings, key=lambda finding: finding.cell)
+
+
+KRONOR = """
+Belopp i kr
+         | Budget | Utfall | Prognos | Avvikelse
+Personal | 200.10 | 61.25  | 200.10  | 0
+Hyror    | 100.05 | 30.15  | 100.05  | 0
+Summa    | 300.15 | 91.40  | 300.15  | 0
+"""
+
+
+def test_a_wrong_ore_is_always_found() -> None:
+    assert examined(KRONOR).findings == []
+    assert examined(KRONOR.replace("91.40", "91.41")).findings == ["error F101 C5"]
+
+
+def test_what_adding_doubles_left_behind_is_no_difference() -> None:
+    assert examined(KRONOR.replace("61.25", "61.2499999997")).findings == []
+
+
+def test_stored_figures_that_agree_as_displayed_are_a_warning() -> None:
+    """Lines at full precision under a total that somebody typed as it was displayed."""
+    found = examined("""
+         | Budget         | Utfall | Prognos | Avvikelse
+Personal | 200.4312 {0}   | 60     | 200     | 0
+Hyror    | 100.4297 {0}   | 30     | 100     | 0
+Lokaler  | 50.4391 {0}    | 30     | 50      | 0
+Summa    | 351 {0}        | 120    | 350     | 0
+""")
+
+    assert "warning F101 B5" in found.findings
+    assert "As displayed, the figures agree within rounding" in " ".join(found.sentences())

@@ -18,6 +18,7 @@ def test_the_numbers_are_those_that_are_documented() -> None:
         "EXIT_NOTHING_RECOGNISED": 3,
         "EXIT_BUG": 70,
         "EXIT_INTERRUPTED": 130,
+        "EXIT_BROKEN_PIPE": 141,
     }
 
 

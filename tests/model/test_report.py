@@ -60,6 +60,11 @@ class TestCoverage:
         assert report("en", [table], [unjudged]).coverage() == Coverage(36, 0)
         assert report("en", [table], [replace(unjudged, verdict=Verdict.EXACT)]).coverage() == Coverage(36, 3)
 
+    def test_figures_in_columns_that_the_kind_does_not_name_count_and_are_never_covered(self) -> None:
+        table = replace(investment(), extra_figures=6)
+
+        assert report("en", [table]).coverage() == Coverage(36 + 6, 0)
+
     def test_nothing_is_covered_where_nothing_is(self) -> None:
         assert report("en").coverage() == Coverage(0, 0)
 

@@ -127,7 +127,7 @@ class TestSteps:
         step, figures = read(grid("3000\n2533\n1652.3700001\n2196\n1953"))
 
         assert step == 1
-        assert [str(figure.step) for figure in figures] == ["1", "1", "1E-7", "1", "1"]
+        assert [str(figure.step) for figure in figures] == ["1", "1", "0.01", "1", "1"]
 
     def test_texts_count_with_the_decimals_they_are_written_with(self) -> None:
         assert read(grid("1 074,0\n2748,6\n12,8"))[0] == Decimal("0.1")
