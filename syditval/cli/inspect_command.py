@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from syditval.cli import options
-from syditval.cli.options import refused, report_console, with_kinds
-from syditval.cli.words import language
+from syditval.cli.options import report_console, with_kinds
+from syditval.cli.words import language, refused
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_NOTHING_RECOGNISED
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 import click
 
-from syditval.cli.words import say, settle_language
-from syditval.model.exit_codes import EXIT_BUG, EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_USAGE
+from syditval.cli.words import refused, say, settle_language
+from syditval.model.exit_codes import EXIT_BROKEN_PIPE, EXIT_BUG, EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_USAGE
 from syditval.version import VERSION
 
 COMMANDS = ("reconcile", "inspect", "rules", "schemas")
@@ -67,13 +68,32 @@ def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stdout is None:
+        # The shell closed it (``>&-``).
+        sys.stdout = os.fdopen(_nowhere(), "w", encoding="utf-8")
     settle_language(given)
+    sys.exit(_ended(given))
+
+
+def _ended(arguments: list[str]) -> int:
+    """The exit code of a run, also where the output fails or syditval does."""
     try:
-        sys.exit(_run(given))
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; keep the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(EXIT_CLEAN)
+        code = _run(arguments)
+        sys.stdout.flush()
+    except SystemExit as left:
+        # Both click and rich leave with 1 when whoever read the output went away; nothing else does.
+        if left.code != 1:
+            raise
+        return _unwritten(BrokenPipeError())
+    except Exception as error:
+        # What is raised for a file names it; a stream has no name.
+        if isinstance(error, OSError) and error.filename is None:
+            return _unwritten(error)
+        if "--debug" in arguments:
+            raise
+        click.echo(say("bug", kind=type(error).__name__, cause=str(error), version=VERSION), err=True)
+        return EXIT_BUG
+    return code
 
 
 def _run(arguments: list[str]) -> int:
@@ -85,11 +105,20 @@ def _run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("interrupted"), err=True)
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        raise
-    except Exception as error:
-        if "--debug" in arguments:
-            raise
-        click.echo(say("bug", kind=type(error).__name__, cause=str(error), version=VERSION), err=True)
-        return EXIT_BUG
     return result if isinstance(result, int) else EXIT_CLEAN
+
+
+def _unwritten(error: OSError) -> int:
+    """The exit code of an output that failed; only a reader that went away needs not be told."""
+    # What is still in the buffer goes nowhere, lest the interpreter complain of it at exit.
+    os.dup2(_nowhere(), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return EXIT_BROKEN_PIPE
+    with suppress(OSError):
+        refused(say("unwritten", cause=error.strerror or error))
+    return EXIT_USAGE
+
+
+def _nowhere() -> int:
+    """A descriptor that takes all that is written to it and keeps none."""
+    return os.open(os.devnull, os.O_WRONLY)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from syditval.cli.words import language, say
+from syditval.cli.words import language, refused, say
 from syditval.model.exit_codes import EXIT_USAGE
 
 if TYPE_CHECKING:
@@ -58,12 +58,6 @@ def report_console(color: Color) -> Console:
     from syditval.reports.console import open_console
 
     return open_console(sys.stdout, color)
-
-
-def refused(sentence: str) -> int:
-    """One clear sentence on the error stream, and the exit code for input that cannot be used."""
-    click.echo(say("refused", sentence=sentence), err=True)
-    return EXIT_USAGE
 
 
 def with_kinds(work: Callable[[], int]) -> int:

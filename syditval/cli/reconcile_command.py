@@ -10,21 +10,19 @@ from typing import TYPE_CHECKING
 import click
 
 from syditval.cli import options
-from syditval.cli.options import refused, with_kinds
+from syditval.cli.copies import Copies, planned_copies
+from syditval.cli.options import with_kinds
 from syditval.cli.progress import followed
-from syditval.cli.words import language, say
+from syditval.cli.words import language, refused, say
 from syditval.messages import Refusal
 from syditval.model.exit_codes import worst
 
 if TYPE_CHECKING:
+    from syditval.annotation import Annotated
     from syditval.model.report import Report
     from syditval.reading import Source
     from syditval.reports.outputs import Color
     from syditval.run import Request
-
-_SUFFIX = ".granskad"
-# What the copy is called that goes into a folder.
-STANDARD_INPUT_NAME = "standard-input.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +30,19 @@ class Wishes:
     """What is to be made of each report, and where it goes."""
 
     form: str
-    output: Path | None
-    annotate: bool
+    copies: Copies
     fail_on: str
     color: Color
 
 
 def command() -> click.Command:
     """The command in the language in force."""
-    path = click.Path(path_type=Path)
     return options.command(
         "reconcile",
         _reconcile,
         [
             options.workbooks_argument(several=True),
-            click.Option(["-o", "--output"], type=path, metavar="PATH", help=say("output")),
+            click.Option(["-o", "--output"], metavar="PATH", help=say("output")),
             click.Option(["--no-annotate"], is_flag=True, help=say("no_annotate")),
             options.choice_option("format", "text", "json", parameter="form"),
             options.choice_option("fail-on", "error", "warning", "note"),
@@ -61,7 +57,7 @@ def command() -> click.Command:
 
 def _reconcile(
     workbooks: tuple[str, ...],
-    output: Path | None,
+    output: str | None,
     no_annotate: bool,
     form: str,
     fail_on: str,
@@ -73,11 +69,12 @@ def _reconcile(
     from syditval.arithmetic import Policy, RatioBasis, RoundingMode
     from syditval.run import Request
 
-    if len(workbooks) > 1 and output is not None and not output.is_dir():
-        raise click.UsageError(say("output_for_several", output=output))
+    if no_annotate and output is not None:
+        raise click.UsageError(say("output_of_nothing"))
+    copies = Copies({}) if no_annotate else planned_copies(workbooks, output)
     policy = Policy(RoundingMode(rounding), RatioBasis(ratio_basis))
     request = Request(language(), schemas, policy)
-    wishes = Wishes(form, output, not no_annotate, fail_on, color)
+    wishes = Wishes(form, copies, fail_on, color)
     return with_kinds(lambda: _all(workbooks, request, wishes))
 
 
@@ -86,6 +83,7 @@ def _all(workbooks: tuple[str, ...], request: Request, wishes: Wishes) -> int:
 
 
 def _one(place: str, request: Request, wishes: Wishes) -> int:
+    """The copy comes first, so that an output that fails does not cost it; what became of it is said last."""
     from syditval.reading import open_source
     from syditval.reports.outputs import write_report
     from syditval.run import reconcile
@@ -93,31 +91,30 @@ def _one(place: str, request: Request, wishes: Wishes) -> int:
     try:
         source = open_source(place)
         report = reconcile(source, request)
-        write_report(wishes.form, report, sys.stdout, wishes.color)
-        _annotate(source, report, wishes)
     except Refusal as error:
         return refused(error.sentence(request.language))
+    copy = _copied(source, report, place, wishes.copies)
+    write_report(wishes.form, report, sys.stdout, wishes.color)
+    if isinstance(copy, Refusal):
+        return refused(copy.sentence(request.language))
+    if copy is not None:
+        line = say("annotated", path=copy.path, parts=copy.untouched)
+        click.echo(line, err=wishes.form != "text")
     return report.exit_code(wishes.fail_on)
 
 
-def _annotate(source: Source, report: Report, wishes: Wishes) -> None:
-    """The annotated copy, with its path as the last line of a report in text.
+def _copied(source: Source, report: Report, place: str, copies: Copies) -> Annotated | Refusal | None:
+    """The annotated copy of a workbook, why there is none, or None where none is wanted."""
+    target = copies.places.get(place)
+    if target is None or not report.tables:
+        return None
+    from syditval.annotation import CannotAnnotate, annotate
 
-    Standard input stands nowhere, so there is no copy beside it unless one is named.
-    """
-    if not wishes.annotate or not report.tables or (source.path is None and wishes.output is None):
-        return
-    from syditval.annotation import annotate
-
-    target = _target(source.path or Path(STANDARD_INPUT_NAME), wishes.output)
-    made = annotate(source.path or source.content, target, report)
-    line = say("annotated", path=made.path, parts=made.untouched)
-    click.echo(line, err=wishes.form != "text")
-
-
-def _target(source: Path, output: Path | None) -> Path:
-    """Where the copy goes: beside the input, into a folder, or to the file that was named."""
-    name = f"{source.stem}{_SUFFIX}{source.suffix}"
-    if output is None:
-        return source.with_name(name)
-    return output / name if output.is_dir() else output
+    try:
+        if copies.folder is not None:
+            copies.folder.mkdir(parents=True, exist_ok=True)
+        return annotate(source.path or source.content, target, report)
+    except CannotAnnotate as error:
+        return error
+    except OSError as error:
+        return CannotAnnotate("A005", file=str(target), cause=error.strerror or str(error))

@@ -1,11 +1,14 @@
-"""The language that the command line speaks. It is settled before click builds its help texts."""
+"""What the command line says, and in which language: settled before click builds its help texts."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 
+import click
+
 from syditval.messages import choose_language, texts
+from syditval.model.exit_codes import EXIT_USAGE
 
 VARIABLE = "SYDITVAL_LANG"
 _OPTION = "--lang"
@@ -28,3 +31,9 @@ def language() -> str:
 def say(key: str, **fields: object) -> str:
     """A text of the command line's own section."""
     return texts(language()).get("cli", key, **fields)
+
+
+def refused(sentence: str) -> int:
+    """One clear sentence on the error stream, and the exit code for input that cannot be used."""
+    click.echo(say("refused", sentence=sentence), err=True)
+    return EXIT_USAGE

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pkgutil import get_data
@@ -18,12 +17,15 @@ from syditval.messages.amounts import written
 LANGUAGES = ("en", "sv")
 
 
-@dataclass(frozen=True, slots=True)
 class Texts:
     """The texts of one language."""
 
-    language: str
-    entries: Mapping[str, Mapping[str, str]]
+    # A plain class: every help text waits for this module, and dataclasses would double its cost.
+    __slots__ = ("entries", "language")
+
+    def __init__(self, language: str, entries: Mapping[str, Mapping[str, str]]) -> None:
+        self.language = language
+        self.entries = entries
 
     def get(self, code: str, part: str, /, **fields: object) -> str:
         """The text of a code's part with its fields filled in; Decimals as written amounts.

@@ -6,6 +6,7 @@ EXIT_USAGE = 2
 EXIT_NOTHING_RECOGNISED = 3
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
+EXIT_BROKEN_PIPE = 141
 
 # Of several workbooks the worst ending counts: unread, then unrecognised, then with findings.
 _WORST_FIRST = (EXIT_USAGE, EXIT_NOTHING_RECOGNISED, EXIT_FINDINGS, EXIT_CLEAN)

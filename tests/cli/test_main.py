@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -133,11 +136,61 @@ def test_an_interrupted_run_is_exit_130(
     assert capsys.readouterr().err.strip() == "Interrupted."
 
 
-def test_a_reader_that_has_seen_enough_is_no_error() -> None:
-    """``syditval reconcile ... | head -1`` ends quietly."""
-    command = f"{sys.executable} -m syditval reconcile --no-annotate samples/c-planted-errors.xlsx | head -1"
-    run = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.stderr == ""
+def run_into(output: IO[str], *arguments: object) -> subprocess.CompletedProcess[str]:
+    """A run in a process of its own whose standard output goes to an open file."""
+    command = [sys.executable, "-m", "syditval", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, text=True, check=False)
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """A sound workbook in a folder of its own."""
+    return Path(shutil.copy(SAMPLES / "a-monthly-export.xlsx", tmp_path / "april.xlsx"))
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_reader_that_went_away_is_exit_141_without_a_word_and_costs_no_copy(sound: Path, form: str) -> None:
+    """``syditval reconcile april.xlsx | true``."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        run = run_into(pipe, "reconcile", "--format", form, sound)
+    assert (run.returncode, run.stderr) == (141, "")
+    assert sound.with_name("april.granskad.xlsx").is_file()
+
+
+@pytest.mark.parametrize("arguments", [("rules",), ("schemas", "budget"), ("--help",)], ids=" ".join)
+def test_every_command_ends_so_when_its_reader_went_away(arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        run = run_into(pipe, *arguments)
+    assert (run.returncode, run.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_full_disk_is_one_sentence_and_exit_2_and_costs_no_copy(sound: Path, form: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = run_into(full, "reconcile", "--format", form, sound)
+    said = "syditval: The report cannot be written (No space left on device).\n"
+    assert (run.returncode, run.stderr) == (2, said)
+    assert sound.with_name("april.granskad.xlsx").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_an_error_stream_that_fails_does_not_change_the_ending(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "syditval", "reconcile", str(tmp_path / "missing.xlsx")]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, cwd=ROOT, stderr=full, check=False)
+    assert run.returncode == 2
+
+
+def test_a_closed_standard_output_is_none_to_write_to(sound: Path) -> None:
+    command = f'"{sys.executable}" -m syditval reconcile "{sound}" >&-'
+    run = subprocess.run(command, shell=True, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert sound.with_name("april.granskad.xlsx").is_file()
 
 
 def test_a_stream_that_cannot_write_swedish_gets_the_report_all_the_same() -> None:

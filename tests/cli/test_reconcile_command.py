@@ -67,18 +67,66 @@ def test_output_names_the_copy(sound: Path) -> None:
     assert target.is_file()
 
 
-def test_several_workbooks_go_into_a_folder(sound: Path, faulty: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "granskade"
-    folder.mkdir()
-    assert ended(sound, faulty, "-o", folder) == 1
-    assert sorted(path.name for path in folder.iterdir()) == ["april.granskad.xlsx", "maj.granskad.xlsx"]
+@pytest.mark.parametrize("folder", ["granskade", "2024/april/granskade"])
+def test_several_workbooks_go_into_a_folder_that_is_made_for_them(
+    sound: Path, faulty: Path, tmp_path: Path, folder: str
+) -> None:
+    assert ended(sound, faulty, "-o", tmp_path / folder) == 1
+    names = sorted(path.name for path in (tmp_path / folder).iterdir())
+    assert names == ["april.granskad.xlsx", "maj.granskad.xlsx"]
+
+
+def test_a_slash_at_the_end_is_a_folder_for_one_workbook_too(sound: Path, tmp_path: Path) -> None:
+    assert ended(sound, "-o", f"{tmp_path}/granskade/") == 0
+    assert (tmp_path / "granskade" / "april.granskad.xlsx").is_file()
+
+
+def test_a_folder_is_made_only_for_a_copy(tmp_path: Path) -> None:
+    assert ended(tmp_path / "missing.xlsx", "-o", f"{tmp_path}/granskade/") == 2
+    assert not (tmp_path / "granskade").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_exit_2_after_the_report(
+    sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(sound, "-o", f"{sound}/granskade/") == 2
+    streams = capsys.readouterr()
+    assert "april.xlsx" in streams.out
+    assert "cannot be written (Not a directory)" in streams.err
 
 
 def test_several_workbooks_do_not_fit_into_one_file(
     sound: Path, faulty: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ended(sound, faulty, "-o", sound.with_name("one.xlsx")) == 2
+    file = sound.with_name("one.xlsx")
+    file.touch()
+    assert ended(sound, faulty, "-o", file) == 2
     assert "must be a folder" in capsys.readouterr().err
+
+
+def test_two_copies_of_one_name_are_refused_before_any_work(
+    sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = shutil.copy(sound, tmp_path / "other" / "april.xlsx")
+    assert ended(sound, other, "-o", tmp_path / "granskade") == 2
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert "april.granskad.xlsx" in streams.err
+    assert not (tmp_path / "granskade").exists()
+
+
+def test_a_workbook_named_twice_is_refused_where_it_would_be_copied(sound: Path) -> None:
+    assert ended(sound, sound) == 2
+    assert not sound.with_name("april.granskad.xlsx").exists()
+    assert ended("--no-annotate", sound, sound) == 0
+
+
+def test_a_place_for_no_copy_makes_no_sense(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("--no-annotate", sound, "-o", sound.with_name("copy.xlsx")) == 2
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert "--no-annotate" in streams.err
 
 
 def test_an_unreadable_workbook_does_not_stop_the_others(
