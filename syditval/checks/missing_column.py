@@ -10,10 +10,10 @@ RULE = RuleInfo(
     name="missing-column",
     severity=Severity.ERROR,
     bad="""
-                  | Budget | Utfall | Avvikelse
-Intäkter          | -900   | -300   | -600
-Personalkostnader | 500    | 170    | 330
-Lokalhyror        | 400    | 130    | 270
+                  | Budget | Utfall | Prognos
+Intäkter          | -900   | -300   | -900
+Personalkostnader | 500    | 170    | 500
+Lokalhyror        | 400    | 130    | 400
 Summa             | 0      | 0      | 0
 """,
     good="""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from syditval.model.table import Column, Difference
 from syditval.recognition.bands import Band
 from syditval.recognition.differences import differences
+from syditval.recognition.headings import header_rank
 from syditval.recognition.scene import Scene
 from syditval.recognition.side_by_side import assignments
 
@@ -18,7 +19,8 @@ def name_columns(band: Band, fill: Fill) -> Scene:
     """The band's columns with the roles that fit best, filled.
 
     Required roles come first, then arithmetic (how many lines the kind's differences explain), then
-    place: a computed column stands to the right of what it is computed from, and near it.
+    place: a computed column stands to the right of what it is computed from, and near it. What is
+    still open, the order of the kind's headers settles: of "Bokslut" and "Utfall" the latter is actual.
     """
     options = [fill(_columns(band, roles)) for roles in assignments(band.headings)]
     return options[0] if len(options) == 1 else max(options, key=_fitness)
@@ -32,13 +34,14 @@ def _columns(band: Band, roles: Sequence[str]) -> list[Column]:
     ]
 
 
-def _fitness(scene: Scene) -> tuple[int, int, int, int]:
+def _fitness(scene: Scene) -> tuple[int, int, int, int, int]:
     found = differences(scene)
     return (
         sum(column.role in scene.kind.required_roles for column in scene.columns),
         sum(difference.hits for difference in found),
         len(found),
         -sum(_spread(scene, difference) for difference in found),
+        -sum(header_rank(column.header, scene.kind, column.role) for column in scene.columns),
     )
 
 

@@ -64,7 +64,8 @@ def find_bands(grid: Grid, kinds: Sequence[TableKind]) -> list[Band]:
     """The headers of all tables of a sheet, top to bottom, then left to right.
 
     Where several readings overlap, the one is taken that finds most roles, lacks fewest required
-    ones and has its kind's title above it; of equals the one in fewer rows.
+    ones and has its kind's title above it; of equals the one in fewer rows. A column that the kind
+    checks counts twice.
     """
     candidates = [
         band
@@ -112,7 +113,7 @@ def _bands_at(grid: Grid, kind: TableKind, top: int, bottom: int) -> Iterator[Ba
         missing = _missing(named, kind)
         if missing is not None and not _holds_figures(grid, rows[1:], named):
             title = TITLE_WEIGHT * _has_title(grid, kind, top, named[-1].column)
-            score = len(named) + bool(labels) - missing + title
+            score = len(named) + _checked(named, kind) + bool(labels) - missing + title
             yield Band(kind, top, bottom, labels, named, score)
 
 
@@ -120,6 +121,12 @@ def _holds_figures(grid: Grid, rows: range, headings: Sequence[Heading]) -> bool
     """Whether a figure stands in some rows under the headings: then those rows are lines, not header."""
     places = ((row, heading.column) for row in rows for heading in headings)
     return any(grid.cell(*place) and not grid.is_wording(*place) for place in places)
+
+
+def _checked(headings: Sequence[Heading], kind: TableKind) -> int:
+    """How many columns the kind's relations speak of."""
+    roles = {role for relation in kind.relations for role in (relation.target, *relation.of)}
+    return sum(not roles.isdisjoint(heading.roles) for heading in headings)
 
 
 def _missing(headings: Sequence[Heading], kind: TableKind) -> int | None:

@@ -31,7 +31,7 @@ class Span:
 
 
 def header_bottom(grid: Grid, span: Span) -> int:
-    """The last header row: rows of words, dates and units below the headings belong to the header."""
+    """The last header row: rows of words, dates, units and column numbers below the headings belong to it."""
     bottom = span.top
     while bottom + 1 < span.limit and _is_header_continued(grid, span, bottom + 1):
         bottom += 1
@@ -39,11 +39,21 @@ def header_bottom(grid: Grid, span: Span) -> int:
 
 
 def _is_header_continued(grid: Grid, span: Span, row: int) -> bool:
+    if _numbers_columns(grid, span, row):
+        return True
     label = _label(grid, span, row)
     if label and (unit_in(label) is None or squash(label)):
         return False
     filled = [column for column in span.figures if grid.cell(row, column)]
     return bool(filled) and all(grid.is_wording(row, column) for column in filled)
+
+
+def _numbers_columns(grid: Grid, span: Span, row: int) -> bool:
+    """Whether a row counts the columns, from 1 or, beside a blank label, from 2."""
+    columns = range(min(span.labels), span.figures[-1] + 1)
+    names = [name for column in columns if (name := grid.name(row, column))]
+    counts = (list(map(str, range(first, first + len(names)))) for first in (1, 2))
+    return len(names) > 1 and names in counts
 
 
 def _label(grid: Grid, span: Span, row: int) -> str:

@@ -13,6 +13,7 @@ from syditval.recognition.plain_text import unscrambled
 from syditval.recognition.units import UNIT_WORDS
 
 _DATE_SPELT = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b")
+_MONTH_BEGINNINGS = tuple(month[:3] for month in MONTHS)
 _BRACKETED_UNIT = re.compile(rf"[(\[]\s*(?:i\s+)?(?:{UNIT_WORDS})\s*[)\]]", re.IGNORECASE)
 _UNIT_LINE = re.compile(rf"(?:[,;]?\s*(?:belopp\s+)?i?\s*\b(?:{UNIT_WORDS}))\s*\Z", re.IGNORECASE)
 _NOT_KEPT = re.compile(r"[^a-zåäöéüæø%]+")
@@ -47,10 +48,18 @@ def roles_of(text: str, kind: TableKind) -> tuple[str, ...]:
     )
 
 
+def header_rank(text: str, kind: TableKind, role: str) -> int:
+    """How far down the list of a role's headers a heading stands; their number where it is not listed."""
+    column = kind.column(role)
+    names = [squash(header) for header in column.headers] if column else []
+    return (*names, squash(text)).index(squash(text))
+
+
 def heading_beginnings(kind: TableKind) -> Callable[[str], bool]:
     """A quick test whether a text is a heading of the kind, or how one begins that goes on below.
 
-    Of a heading that only a pattern knows, the first row has to fit the pattern alone.
+    Of a heading that only a pattern knows, the first row has to fit the pattern alone or to begin
+    with a month ("Januari-april" over "Budget").
     """
     names = {name for column in kind.columns for name in _names(column.headers)}
     beginnings = {name[:end] for name in names for end in range(1, len(name) + 1)}
@@ -59,7 +68,9 @@ def heading_beginnings(kind: TableKind) -> Callable[[str], bool]:
     def may_begin(text: str) -> bool:
         squashed = squash(text)
         return bool(squashed) and (
-            squashed in beginnings or any(pattern.fullmatch(squashed) for pattern in patterns)
+            squashed in beginnings
+            or squashed.startswith(_MONTH_BEGINNINGS)
+            or any(pattern.fullmatch(squashed) for pattern in patterns)
         )
 
     return may_begin

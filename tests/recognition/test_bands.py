@@ -120,7 +120,7 @@ def test_half_of_the_required_columns_make_a_header(row: str) -> None:
 
 
 def test_more_than_half_of_them_missing_make_none() -> None:
-    assert bands("Budget | Bokslut") == []
+    assert bands("Budget | Föregående år") == []
 
 
 class TestWhichKind:
@@ -140,6 +140,12 @@ class TestWhichKind:
         equal = f"{title} \n\n Budget | Utfall | Avvikelse | Procent"
 
         assert [band.kind.name for band in bands(equal)] == [kind]
+
+    def test_a_column_that_only_one_kind_checks_counts_for_it(self) -> None:
+        table = "Projekt | Budget | Utfall | Avvikelse"
+
+        assert [band.kind.name for band in bands(f"{table} | Procent")] == ["investment"]
+        assert [band.kind.name for band in bands(f"{table} | Prognos")] == ["budget"]
 
     def test_the_name_of_the_sheet_counts_as_a_title(self) -> None:
         drift, other = workbook("# Drift\nBudget | Utfall\n# Blad1\nBudget | Utfall").sheets

@@ -228,6 +228,13 @@ class TestLabels:
         ("| % | %", 2),
         ("Intäkter | 2024 | 240430", 1),
         ("3010 | 2024 | 2023", 1),
+        ("| 1 | 2", 2),
+        ("| 2 | 3", 2),
+        ("1 | 2 | 3", 2),
+        ("| 2024 | 240430\n| 1 | 2", 3),
+        ("| 2 | 1", 1),
+        ("| 3 | 4", 1),
+        ("Intäkter | 1 | 2", 1),
         ("| 500 | 170", 1),
         ("| 12 106 | 3 463", 1),
         ("| - | -", 1),
@@ -236,7 +243,7 @@ class TestLabels:
         ("", 1),
     ],
 )
-def test_rows_of_words_dates_and_units_below_the_headings_belong_to_the_header(
+def test_rows_of_words_dates_units_and_column_numbers_below_the_headings_belong_to_the_header(
     below: str, bottom: int
 ) -> None:
     drawn = grid(f"Benämning | Budget | Utfall\n{below}\nIntäkter | -900 | -300")

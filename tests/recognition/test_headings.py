@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syditval.model.kind import TableKind
-from syditval.recognition.headings import begins_with, heading_beginnings, roles_of, squash
+from syditval.recognition.headings import (
+    begins_with,
+    header_rank,
+    heading_beginnings,
+    roles_of,
+    squash,
+)
 from tests.recognition.found import BUDGET, INVESTMENT, KINDS
 
 # Role, then headings as published reports and system exports write them.
@@ -78,6 +84,21 @@ def test_one_heading_may_stand_for_several_roles_in_the_order_of_the_kind() -> N
     assert roles_of("Utfall 2023", BUDGET) == ("actual", "prior_year")
 
 
+def test_the_order_of_a_kinds_headers_ranks_headings() -> None:
+    ranks = [
+        header_rank(text, BUDGET, "actual") for text in ("Utfall 2024", "Bokslut 2023", "Utfall jan-apr")
+    ]
+
+    assert ranks[0] == 0 < ranks[1] < ranks[2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Januari-april", "Jan – apr 2024", "Helår", "Ack", "Ackumulerat", "Perioden"]
+)
+def test_a_heading_may_begin_with_what_stands_over_several_columns(text: str) -> None:
+    assert heading_beginnings(BUDGET)(text)
+
+
 @pytest.mark.parametrize(
     ("heading", "squashed"),
     [
@@ -132,6 +153,15 @@ def test_most_texts_begin_no_heading(text: str) -> None:
         "TOTALT",
         "Årets resultat",
         "Netto",
+        "Totalsumma",
+        "Slutsumma",
+        "Delsumma personal",
+        "Verksamhetens nettokostnad",
+        "Verksamhetens nettokostnader",
+        "Verksamhetens resultat",
+        "Resultat före extraordinära poster",
+        "Resultat efter finansiella poster",
+        "Resultat efter skatteintäkter och statsbidrag",
     ],
 )
 def test_a_label_may_begin_with_the_word_for_a_total(label: str) -> None:
@@ -139,7 +169,8 @@ def test_a_label_may_begin_with_the_word_for_a_total(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["", "Summarisk", "Totalförsvar", "Nettoinvesteringar", "Delsumma", "Personal, summa"]
+    "label",
+    ["", "Summarisk", "Totalförsvar", "Nettoinvesteringar", "Verksamhetens intäkter", "Personal, summa"],
 )
 def test_a_longer_word_is_another_word(label: str) -> None:
     assert not begins_with(label, BUDGET.total_labels)

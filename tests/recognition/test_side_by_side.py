@@ -35,6 +35,26 @@ def test_headings_that_can_be_told_apart_are_one_table(row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("Budget | Utfall | Prognos 1 | Prognos 2 | Avvikelse", "Budget | Utfall | Prognos 2 | Avvikelse"),
+        ("Budget | Prognos mars | Prognos april | Prognos maj", "Budget | Prognos maj"),
+        ("Avvikelse | Avvikelse | Budget | Utfall", "Avvikelse | Avvikelse | Budget | Utfall"),
+        ("Budget | Bokslut | Utfall", "Budget | Bokslut | Utfall"),
+    ],
+)
+def test_the_later_of_two_editions_side_by_side_takes_the_place(row: str, kept: str) -> None:
+    assert groups(row) == [kept]
+
+
+def test_editions_with_a_column_between_them_are_of_two_tables() -> None:
+    assert groups("Budget | Prognos 1 | Kommentar | Prognos 2") == [
+        "Budget | Prognos 1 | Kommentar",
+        "Prognos 2",
+    ]
+
+
+@pytest.mark.parametrize(
     ("row", "tables"),
     [
         (
@@ -66,6 +86,8 @@ class TestYears:
             ("Budget 2024 | Utfall 2024 | Utfall 2023 | Avvikelse", "Utfall 2023"),
             ("Budget 2024 | Utfall 230430 | Utfall 240430 | Avvikelse", "Utfall 230430"),
             ("Budget | Utfall jan-apr 2023 | Utfall jan-apr 2024", "Utfall jan-apr 2023"),
+            ("Bokslut 2022 | Budget 2023 | Bokslut 2023 | Avvikelse", "Bokslut 2022"),
+            ("Bokslut 2023 | Budget 2024 | Utfall | Avvikelse", "Bokslut 2023"),
         ],
     )
     def test_the_earlier_of_two_outcomes_is_last_years(self, row: str, prior: str) -> None:

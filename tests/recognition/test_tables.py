@@ -193,6 +193,54 @@ class TestHeaders:
         assert formula(table, "variance") == "forecast - budget by figures"
         assert table.column("comment") == replace(table.columns[-1], type=ColumnType.TEXT)
 
+    @pytest.mark.parametrize(
+        ("to_date", "whole_year"),
+        [
+            ("Januari-april", "Helår"),
+            ("Jan – apr 2024", "2024"),
+            ("Ackumulerat", "Helår"),
+            ("Ack", "Helåret"),
+            ("Perioden", "Året"),
+        ],
+    )
+    def test_of_the_period_and_of_the_year_over_the_same_words(self, to_date: str, whole_year: str) -> None:
+        drawn = merged(
+            f"""
+            Nämnd | {to_date} |        |           | {whole_year} |         |
+                  | Budget    | Utfall | Avvikelse | Budget       | Prognos | Avvikelse
+            Skola | 170       | 160    | 10        | 500          | 480     | 20
+            Vård  | 130       | 133    | -3        | 400          | 410     | -10
+            Summa | 300       | 293    | 7         | 900          | 890     | 10
+            """.strip(),
+            Area(1, 1, 2, 1),
+            Area(1, 2, 1, 4),
+            Area(1, 5, 1, 7),
+        )
+        (table,) = tables_on(drawn)
+
+        assert roles(table) == "label period_budget actual period_variance budget forecast variance"
+        assert formula(table, "variance") == "budget - forecast by figures"
+        assert formula(table, "period_variance") == "period_budget - actual by figures"
+
+    def test_of_the_period_alone_are_the_budget_that_there_is(self) -> None:
+        drawn = merged(
+            """
+                  | Januari-april |        |
+            Nämnd | Budget        | Utfall | Avvikelse
+            Skola | 170           | 160    | 10
+            Vård  | 130           | 133    | -3
+            """.strip(),
+            Area(1, 2, 1, 4),
+        )
+        (table,) = tables_on(drawn)
+
+        assert (roles(table), table.missing) == ("label budget actual variance", ())
+
+    def test_with_a_row_that_numbers_the_columns(self) -> None:
+        table = table_in(BUDGET.replace("Intäkter", "  | 1 | 2 | 3 | 4\nIntäkter"))
+
+        assert (roles(table), table.area.a1, len(table.rows)) == (BUDGET_ROLES, "A1:E6", 4)
+
     def test_broken_by_narrow_cells(self) -> None:
         broken = INVESTMENT.replace(
             "Projekt | Budget | Bokfört | Återstår | Förbrukning % | Prognos | Avvikelse",
@@ -289,10 +337,56 @@ class TestColumns:
 
     def test_that_a_kind_requires_are_listed_where_they_are_missing(self) -> None:
         table = table_in(
-            "Benämning | Budget | Utfall | Avvikelse\nPersonal | 500 | 170 | 330\nLokaler | 400 | 130 | 270"
+            "Benämning | Budget | Utfall | Prognos\nPersonal | 500 | 170 | 480\nLokaler | 400 | 130 | 430"
         )
 
-        assert table.missing == ("forecast",)
+        assert table.missing == ("variance",)
+
+    @pytest.mark.parametrize(
+        ("header", "found", "extra"),
+        [
+            (
+                "Budget | Utfall | Prognos 1 | Prognos 2 | Avvikelse",
+                "label budget actual forecast variance",
+                "Prognos 1",
+            ),
+            (
+                "Prognos mars | Prognos april | Budget | Utfall | Avvikelse",
+                "label forecast budget actual variance",
+                "Prognos mars",
+            ),
+            (
+                "Budget | Reviderad budget | Utfall | Prognos | Avvikelse",
+                "label budget actual forecast variance",
+                "Budget",
+            ),
+        ],
+    )
+    def test_of_two_editions_the_later_counts_and_the_earlier_is_listed(
+        self, header: str, found: str, extra: str
+    ) -> None:
+        table = table_in(
+            f"Nämnd | {header}\nSkola | 500 | 480 | 170 | 470 | 30\nVård | 400 | 410 | 130 | 400 | 0"
+        )
+
+        assert roles(table) == found
+        assert [each.header for each in table.extra_columns] == [extra]
+
+    @pytest.mark.parametrize(
+        ("header", "found"),
+        [
+            ("Budget 2023 | Bokslut 2023 | Avvikelse", "label budget actual variance"),
+            ("Bokslut 2022 | Bokslut 2023 | Budget", "label prior_year actual budget"),
+            ("Bokslut | Budget | Utfall", "label prior_year budget actual"),
+            ("Budget | Utfall | Bokslut", "label budget actual prior_year"),
+            ("Budget | Utfall helår | Avvikelse", "label budget actual variance"),
+            ("Årets budget | Årets utfall | Årets prognos", "label budget actual forecast"),
+        ],
+    )
+    def test_called_bokslut_are_the_outcome_or_beside_it_last_years(self, header: str, found: str) -> None:
+        table = table_in(f"Ansvarsområde | {header}\nSkola | 500 | 480 | 20\nVård | 400 | 410 | -10")
+
+        assert roles(table) == found
 
     def test_keep_their_headings_and_their_steps(self) -> None:
         table = table_in(INVESTMENT)
