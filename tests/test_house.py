@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "syditval"
@@ -28,8 +31,6 @@ TOP_LEVEL = {
     "syditval",
     "tests",
 }
-MADE_BY_TOOLS = {"build", "dist", "htmlcov"}
-
 # Names that say nothing of what a module is for.
 EMPTY_NAMES = {"base", "common", "core", "helper", "helpers", "lib", "misc", "shared", "util", "utils"}
 
@@ -49,11 +50,34 @@ def too_long(source: str, file: str) -> Iterator[str]:
                 yield f"{file}: {node.name} has {length} lines"
 
 
-def test_the_top_level_holds_what_it_should_and_no_more() -> None:
-    visible = {entry.name for entry in ROOT.iterdir() if not entry.name.startswith(".")}
-    made = {name for name in visible if name in MADE_BY_TOOLS or name.endswith(".egg-info")}
+def test_the_top_level_holds_what_it_should() -> None:
+    assert {entry.name for entry in ROOT.iterdir()} >= TOP_LEVEL
 
-    assert visible - made == TOP_LEVEL
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only a checkout knows what is committed")
+def test_nothing_else_is_committed_at_the_top() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    committed = {line.split("/")[0] for line in listed.stdout.splitlines()}
+
+    assert {name for name in committed if not name.startswith(".")} == TOP_LEVEL
+
+
+def untested(package: Path, tests: Path) -> set[str]:
+    """The modules of the rooms that have no test file of their name."""
+    modules = (module for module in package.glob("*/*.py") if module.stem != "__init__")
+    mirrored = {module: tests / module.parent.name / f"test_{module.name}" for module in modules}
+    return {module.relative_to(package).as_posix() for module, test in mirrored.items() if not test.exists()}
+
+
+def test_every_module_has_a_test_file_of_its_name() -> None:
+    assert untested(PACKAGE, ROOT / "tests") == set()
+
+
+def test_a_module_without_one_is_found(tmp_path: Path) -> None:
+    (tmp_path / "syditval" / "checks").mkdir(parents=True)
+    (tmp_path / "syditval" / "checks" / "new_defect.py").touch()
+
+    assert untested(tmp_path / "syditval", tmp_path / "tests") == {"checks/new_defect.py"}
 
 
 def test_the_build_is_all_that_pyproject_says() -> None:
