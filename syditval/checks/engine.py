@@ -44,12 +44,15 @@ def check_tables(tables: Sequence[Table], kinds: Sequence[TableKind], policy: Po
     by_name = {kind.name: kind for kind in kinds}
     checked = Checked()
     for table in tables:
-        kind = by_name[table.kind]
-        checked += Checked((), *check_structure(table, kind, rule_modules()))
-        for rule in rule_modules():
-            checked += _guarded(rule, table, kind, policy)
-        checked += Checked(not_checked=tuple(gaps_of(table, kind, checked.judgements)))
+        checked += _check_table(table, by_name[table.kind], policy)
     return checked
+
+
+def _check_table(table: Table, kind: TableKind, policy: Policy) -> Checked:
+    checked = Checked((), *check_structure(table, kind, rule_modules()))
+    for rule in rule_modules():
+        checked += _guarded(rule, table, kind, policy)
+    return checked + Checked(not_checked=tuple(gaps_of(table, kind, checked.judgements)))
 
 
 def _guarded(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> Checked:

@@ -31,7 +31,7 @@ def could_not_run(rule: RuleInfo, table: Table, cause: str) -> tuple[Finding, No
 
 
 def gaps_of(table: Table, kind: TableKind, judgements: Sequence[Judgement]) -> Iterator[NotChecked]:
-    """What a table's own shape leaves unchecked, given all judgements so far."""
+    """What a table's own shape leaves unchecked, given its judgements."""
     if not table.rows_with(RowRole.TOTAL):
         yield NotChecked(Reason.NO_TOTAL_ROW, table.id, _heading(table, table.area.left))
     for column in table.undetermined_columns:

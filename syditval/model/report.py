@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from syditval.model.cells import CellRef
@@ -42,7 +43,7 @@ class Coverage:
     covered: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What one run found out. Frozen: every output is made from it, and the same input gives the same report.
 
@@ -68,16 +69,21 @@ class Report:
 
     def verdicts(self, table_id: str | None = None) -> dict[Verdict, int]:
         """How many relations got each verdict, in one table or in all."""
-        counts = Counter(
-            judgement.verdict for judgement in self.judgements if table_id in (None, judgement.relation.table)
-        )
-        return {verdict: counts[verdict] for verdict in Verdict}
+        counts = self._verdicts
+        tables = {table for table, _ in counts} if table_id is None else {table_id}
+        return {verdict: sum(counts[table, verdict] for table in tables) for verdict in Verdict}
 
     def severities(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
         counts = Counter(finding.severity for finding in self.findings)
         return {severity: counts[severity] for severity in Severity}
 
+    # Counted once: an output asks for every table, and a workbook may hold hundreds of them.
+    @cached_property
+    def _verdicts(self) -> Counter[tuple[str, Verdict]]:
+        return Counter((judgement.relation.table, judgement.verdict) for judgement in self.judgements)
+
+    @cached_property
     def covered_cells(self) -> frozenset[CellRef]:
         """Every cell that takes part in a relation which was checked."""
         return frozenset(
@@ -89,15 +95,11 @@ class Report:
 
     def coverage(self, table_id: str | None = None) -> Coverage:
         """Figures and covered figures of one table or of all; those of unnamed columns are never covered."""
-        covered = self.covered_cells()
-        figures = [
-            figure
-            for table in self.tables
-            if table_id in (None, table.id)
-            for figure in table.figures.values()
-        ]
-        unnamed = sum(table.extra_figures for table in self.tables if table_id in (None, table.id))
-        return Coverage(len(figures) + unnamed, sum(figure.cell in covered for figure in figures))
+        tables = [table for table in self.tables if table_id in (None, table.id)]
+        figures = [figure for table in tables for figure in table.figures.values()]
+        unnamed = sum(table.extra_figures for table in tables)
+        covered = sum(figure.cell in self.covered_cells for figure in figures)
+        return Coverage(len(figures) + unnamed, covered)
 
     def exit_code(self, fail_on: str | Severity = Severity.ERROR) -> int:
         """3 if no table was recognised, 1 if a finding is at least as bad as ``fail_on``, else 0.
