@@ -15,15 +15,15 @@ from syditval.recognition.side_by_side import assignments
 Fill = Callable[[Sequence[Column]], Scene]
 
 
-def name_columns(band: Band, fill: Fill) -> Scene:
-    """The band's columns with the roles that fit best, filled.
+def name_columns(band: Band, fill: Fill) -> tuple[Scene, list[Difference]]:
+    """The band's columns with the roles that fit best, filled, and how their differences are computed.
 
     Required roles come first, then arithmetic (how many lines the kind's differences explain), then
     place: a computed column stands to the right of what it is computed from, and near it. What is
     still open, the order of the kind's headers settles: of "Bokslut" and "Utfall" the latter is actual.
     """
-    options = [fill(_columns(band, roles)) for roles in assignments(band.headings)]
-    return options[0] if len(options) == 1 else max(options, key=_fitness)
+    scenes = (fill(_columns(band, roles)) for roles in assignments(band.headings))
+    return max(((scene, differences(scene)) for scene in scenes), key=lambda option: _fitness(*option))
 
 
 def _columns(band: Band, roles: Sequence[str]) -> list[Column]:
@@ -34,8 +34,7 @@ def _columns(band: Band, roles: Sequence[str]) -> list[Column]:
     ]
 
 
-def _fitness(scene: Scene) -> tuple[int, int, int, int, int]:
-    found = differences(scene)
+def _fitness(scene: Scene, found: Sequence[Difference]) -> tuple[int, int, int, int, int]:
     return (
         sum(column.role in scene.kind.required_roles for column in scene.columns),
         sum(difference.hits for difference in found),

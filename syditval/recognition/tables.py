@@ -12,7 +12,6 @@ from syditval.model.relation import Form
 from syditval.model.table import FIGURE_ROWS, FIGURE_TYPES, Column, ColumnType, Table
 from syditval.recognition.assignment import Fill, name_columns
 from syditval.recognition.bands import find_bands
-from syditval.recognition.differences import differences
 from syditval.recognition.figures import FigureReader, is_number
 from syditval.recognition.frames import Frame, frame_of, share_columns
 from syditval.recognition.grid import Grid
@@ -35,8 +34,8 @@ def tables_on(grid: Grid, kinds: Sequence[TableKind]) -> Iterator[Table]:
 
 
 def _table(grid: Grid, frame: Frame) -> Table:
-    scene = name_columns(frame.band, _filling(grid, frame))
-    kind, found = scene.kind, differences(scene)
+    scene, found = name_columns(frame.band, _filling(grid, frame))
+    kind = scene.kind
     determined = {difference.target for difference in found}
     present = {column.role for column in scene.columns}
     declared = [relation.target for relation in kind.relations if relation.form is Form.DIFFERENCE]
