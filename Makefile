@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test lint types layers docs docs-check samples bench lock clean
+.PHONY: demo test lint types layers docs docs-check samples bench fuzz lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -40,6 +40,10 @@ samples: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/start_up.py
+
+# Damaged samples, ten times as many as in the tests: make fuzz COUNT=5000 SEED=7
+fuzz: $(READY)
+	@$(BIN)/python -m tests.reading.fuzz $(COUNT) $(SEED)
 
 # The one target that needs uv.
 lock:

@@ -33,6 +33,11 @@ from syditval.run import reconcile  # noqa: E402
 HELP_WIDTH = 80
 PICTURE_WIDTH = 96
 PICTURED = "samples/c-planted-errors.xlsx"
+NOTATION = {
+    "\n! ": "A line that begins with `!` is no row: it says something of the sheet or of the workbook.",
+    " {": "Braces hold a cell's number format.",
+    "\\u": "An escape such as `\\u200b` stands for the character with that number.",
+}
 NOTE = "<!-- Made by docs/generate.py; change the code or its texts instead. -->\n\n"
 
 
@@ -103,6 +108,7 @@ def rule_page(info: RuleInfo) -> str:
             "## A table that it finds",
             "",
             _block(info.bad),
+            *_notation(info.bad),
             "## The same table without it",
             "",
             _block(info.good),
@@ -112,6 +118,12 @@ def rule_page(info: RuleInfo) -> str:
             "",
         ]
     )
+
+
+def _notation(example: str) -> list[str]:
+    """What is to be known of the signs in an example, as a paragraph."""
+    sentences = [meaning for sign, meaning in NOTATION.items() if sign in f"\n{example}"]
+    return [" ".join(sentences), ""] if sentences else []
 
 
 _THEME = TerminalTheme(

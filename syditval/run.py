@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from syditval.arithmetic import NEAREST, Policy
-from syditval.checks import check_tables
+from syditval.checks import check_tables, check_workbook
 from syditval.kinds import load_kinds
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.cells import CellRef, Workbook
 from syditval.model.finding import Finding
-from syditval.model.gap import NotChecked
-from syditval.model.relation import Reason
+from syditval.model.kind import TableKind
 from syditval.model.report import InputFile, Report
-from syditval.reading import Source, open_source, read_workbook
+from syditval.reading import DEFAULT, Limits, Source, isolated, open_source, read_workbook
 from syditval.recognition import recognise
 from syditval.version import VERSION
+
+if TYPE_CHECKING:
+    from syditval.annotation import Annotated, CannotAnnotate
+
+_NOWHERE = CellRef("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of one run: the language of its texts, own schemas, and the rounding policy."""
+    """What is asked of one run.
+
+    The language of its texts, own schemas and the rounding policy; the limits of the file, the
+    password of an encrypted one, and whether to do without the protection of a child process.
+    """
 
     language: str = "en"
     schemas: Path | None = None
     policy: Policy = NEAREST
+    limits: Limits = DEFAULT
+    password: str | None = None
+    in_process: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A workbook's report, and its annotated copy: why there is none, or None where none was asked for."""
+
+    report: Report
+    copy: Annotated | CannotAnnotate | None = None
 
 
 def reconcile(place: str | Path | Source, request: Request = Request()) -> Report:
@@ -36,12 +57,44 @@ def reconcile(place: str | Path | Source, request: Request = Request()) -> Repor
 
     Raises UnreadableWorkbook where it cannot be read, KindMistakes where a schema file is wrong.
     """
-    source = place if isinstance(place, Source) else open_source(place)
+    return reconcile_and_annotate(place, None, request).report
+
+
+def reconcile_and_annotate(place: str | Path | Source, target: Path | None, request: Request) -> Outcome:
+    """The report on one workbook, and an annotated copy of it at ``target`` if that is given.
+
+    All work on the file is done in a process of its own. Raises what ``reconcile`` raises.
+    """
+    source = place if isinstance(place, Source) else open_source(place, request.limits)
     kinds = load_kinds(request.schemas)
-    workbook = read_workbook(source)
+    work = partial(_outcome, source, kinds, target, request)
+    return work() if request.in_process else isolated(work, source.name, request.limits)
+
+
+def warm_up() -> None:
+    """Load what nearly every workbook needs, so that child processes of several workbooks find it there."""
+    for module in ("syditval.reading.open_xml", "pandera.pandas", "syditval.annotation"):
+        import_module(module)
+
+
+def _outcome(source: Source, kinds: Sequence[TableKind], target: Path | None, request: Request) -> Outcome:
+    report = _report(source, kinds, request)
+    source.refuse_change()
+    if target is None or not report.tables:
+        return Outcome(report)
+    from syditval.annotation import CannotAnnotate, annotate
+
+    try:
+        return Outcome(report, annotate(source.path or source.content, target, report))
+    except CannotAnnotate as refusal:
+        return Outcome(report, refusal)
+
+
+def _report(source: Source, kinds: Sequence[TableKind], request: Request) -> Report:
+    workbook = read_workbook(source, request.limits, request.password)
     recognition = recognise(workbook, kinds)
     checked = check_tables(recognition.tables, kinds, request.policy)
-    gaps = (*checked.not_checked, *_outside(recognition.outside))
+    checked += check_workbook(workbook, recognition.tables, recognition.outside, kinds)
     report = Report(
         version=VERSION,
         language=request.language,
@@ -50,28 +103,29 @@ def reconcile(place: str | Path | Source, request: Request = Request()) -> Repor
         tables=recognition.tables,
         judgements=checked.judgements,
         findings=tuple(_worst_first(_distinct(checked.findings), workbook)),
-        not_checked=gaps,
+        not_checked=checked.not_checked,
     )
     return _worded(report)
 
 
 def _input(workbook: Workbook) -> InputFile:
-    return InputFile(workbook.name, workbook.sha256, workbook.size, len(workbook.sheets), workbook.cell_count)
-
-
-def _outside(cells: Sequence[CellRef]) -> Iterator[NotChecked]:
-    """The numbers outside every table, one entry a sheet."""
-    for _, group in groupby(cells, key=lambda cell: cell.sheet):
-        found = list(group)
-        yield NotChecked(Reason.OUTSIDE_TABLES, cell=found[0], count=len(found))
+    return InputFile(
+        name=workbook.name,
+        sha256=workbook.sha256,
+        bytes=workbook.size,
+        container=workbook.container,
+        sheets=len(workbook.sheets),
+        **asdict(workbook.counts),
+    )
 
 
 def _worst_first(findings: Iterable[Finding], workbook: Workbook) -> list[Finding]:
-    """The findings by severity, then as one reads the workbook: tab by tab, row by row."""
+    """The findings by severity, then as one reads the workbook: as a whole, tab by tab, row by row."""
     tabs = {sheet.name: place for place, sheet in enumerate(workbook.sheets)}
 
     def place(finding: Finding) -> tuple[int, int, CellRef, str]:
-        return (finding.severity.rank, tabs[finding.cell.sheet], finding.cell, finding.code)
+        cell = finding.cell or _NOWHERE
+        return (finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
 
     return sorted(findings, key=place)
 

@@ -17,6 +17,7 @@ import pytest
 import xlsxwriter
 from jsonschema import Draft202012Validator
 
+from syditval import run
 from syditval.arithmetic import Policy, RatioBasis
 from syditval.checks import repeated_line
 from syditval.kinds import KindMistakes
@@ -26,6 +27,7 @@ from syditval.model.rule import Severity
 from syditval.reading import Source, UnreadableWorkbook, open_source
 from syditval.reports.record import record_schema, write_record
 from syditval.run import Request, reconcile
+from tests import text_tables
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
@@ -211,7 +213,12 @@ class TestInput:
 
         assert read.name == "a-monthly-export.xlsx"
         assert read.sha256 == open_source(A).sha256
-        assert (read.bytes, read.sheets) == (A.stat().st_size, 2)
+        assert (read.bytes, read.container) == (A.stat().st_size, "xlsx")
+
+    def test_is_counted(self) -> None:
+        (read,) = report(A).inputs
+
+        assert read.counts == {"sheet": 2, "row": 23, "cell": 109, "number": 77, "formula": 9}
 
     def test_may_be_bytes_that_are_read_already(self) -> None:
         source = open_source(A)
@@ -234,9 +241,10 @@ def numbers_only() -> Source:
     return Source("numbers.xlsx", buffer.getvalue(), None)
 
 
-def test_numbers_outside_every_table_are_told_sheet_by_sheet() -> None:
+def test_what_no_table_holds_is_told_sheet_by_sheet() -> None:
     assert [each.message for each in reconcile(numbers_only()).not_checked] == [
         "Numbers outside every recognised table: 3, the first at Ett!C2.",
+        "The sheet Två is empty.",
         "Numbers outside every recognised table: 1, the first at Tre!C2.",
     ]
 
@@ -263,6 +271,33 @@ def test_findings_of_one_name_are_numbered(monkeypatch: pytest.MonkeyPatch) -> N
         "S003/investment/-/label/2024-04-30",
         "S003/investment/-/label/2024-04-30~2",
     ]
+
+
+HIDDEN = """
+! macros xl/vbaProject.bin
+# Ö
+! hidden sheet
+Kontroll | =A1&A2
+# A
+! hidden sheet
+Kontroll | #REF!
+"""
+
+
+def test_what_is_found_about_the_workbook_comes_before_the_cells_of_its_severity(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(run, "read_workbook", lambda *_, **__: text_tables.workbook(HIDDEN))
+    found = reconcile(numbers_only())
+
+    assert [(each.severity, each.code, each.cell and each.cell.address) for each in found.findings] == [
+        ("error", "H111", "Ö!B1"),
+        ("warning", "H203", None),
+        ("warning", "H103", "Ö!A1"),
+        ("warning", "H103", "A!A1"),
+        ("warning", "H110", "A!B1"),
+    ]
+    assert found.exit_code() == 3
 
 
 def test_findings_of_one_severity_stand_in_the_order_of_the_tabs(tmp_path: Path) -> None:

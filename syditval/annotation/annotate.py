@@ -33,7 +33,11 @@ from syditval.model.finding import Finding
 from syditval.model.report import Report
 from syditval.model.rule import Severity
 
+_ANNOTATED_CONTAINER = "xlsx"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+
+# A finding with the cell to mark; one about the workbook as a whole has none, and is not marked.
+Marked = tuple[CellRef, Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def annotate(source: Path | bytes, target: Path, report: Report) -> Annotated:
     that came by standard input and cannot be read again. Texts are in the report's language.
     Raises CannotAnnotate where the copy cannot be made, and then leaves nothing behind.
     """
+    if report.inputs[0].container != _ANNOTATED_CONTAINER:
+        raise CannotAnnotate("A011", file=report.inputs[0].name)
     package = Package(source if isinstance(source, bytes) else _content(source, target, report))
     workbook = workbook_part(package)
     sheets = sheet_parts(package, workbook)
@@ -105,10 +111,11 @@ def _styles(package: Package, workbook: str) -> Styles:
 def _mark_findings(
     package: Package, sheets: Mapping[str, str], report: Report, styles: Styles
 ) -> frozenset[CellRef]:
-    """Tint the cells of all findings and add notes; the cells whose findings stand in a note."""
-    by_sheet: defaultdict[str, list[Finding]] = defaultdict(list)
+    """Tint the cells of findings and add notes; the cells whose findings stand in a note."""
+    by_sheet: defaultdict[str, list[Marked]] = defaultdict(list)
     for finding in report.findings:
-        by_sheet[finding.cell.sheet].append(finding)
+        if finding.cell is not None:
+            by_sheet[finding.cell.sheet].append((finding.cell, finding))
     words = texts(report.language)
     noted: set[CellRef] = set()
     for sheet, findings in by_sheet.items():
@@ -119,17 +126,18 @@ def _mark_findings(
 
 
 def _mark_sheet(
-    package: Package, part: str, findings: Iterable[Finding], styles: Styles, words: Texts
+    package: Package, part: str, findings: Iterable[Marked], styles: Styles, words: Texts
 ) -> set[CellRef]:
     root = package.edit(part)
     merged = merged_areas(root)
-    places: defaultdict[Place, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        places[_shown_at(finding.cell, merged)].append(finding)
-    worst = {place: min((f.severity for f in found), key=_rank) for place, found in places.items()}
+    places: defaultdict[Place, list[Marked]] = defaultdict(list)
+    for cell, finding in findings:
+        places[_shown_at(cell, merged)].append((cell, finding))
+    worst = {place: min((f.severity for _, f in found), key=_rank) for place, found in places.items()}
     tint(root, worst, styles.tinted)
-    noted = add_notes(package, part, {place: passages(found, words) for place, found in places.items()})
-    return {finding.cell for place in noted for finding in places[place]}
+    notes = {place: passages([finding for _, finding in found], words) for place, found in places.items()}
+    noted = add_notes(package, part, notes)
+    return {cell for place in noted for cell, _ in places[place]}
 
 
 def _rank(severity: Severity) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from syditval.annotation.review_entries import HEADING, PLAIN, WIDTHS, Entry, Row, head
 from syditval.messages import Texts
+from syditval.messages.names import named
 from syditval.model.table import Table
 
 SECTION = "annotation"
@@ -34,5 +35,5 @@ def remark(key: str, words: Texts) -> Row:
 
 def kind_name(table: Table, words: Texts) -> str:
     """What a kind of table is called: its own name where the catalogue knows no other."""
-    name = words.get("kind", table.kind) if words.has("kind", table.kind) else table.kind
+    name = named("kind", table.kind, words)
     return name[:1].upper() + name[1:]

@@ -29,7 +29,7 @@ def finding_rows(report: Report, noted: Set[CellRef], words: Texts) -> Iterator[
     """The head and a row for each finding; ``noted`` are the cells that got a note."""
     yield head_row(head_texts({column: column for column in WIDTHS}, words))
     for finding in report.findings:
-        yield ruled(_finding(finding, finding.cell in noted, words))
+        yield ruled(_finding(finding, noted, words))
     if not report.findings:
         yield remark("no_findings", words)
 
@@ -45,17 +45,21 @@ def not_checked_rows(report: Report, words: Texts) -> Iterator[Row]:
         yield remark("all_checked", words)
 
 
-def _finding(finding: Finding, noted: bool, words: Texts) -> Row:
+def _finding(finding: Finding, noted: Set[CellRef], words: Texts) -> Row:
     row = {
         "severity": tinted(finding.severity, words.get("severity", finding.severity.value)),
         "code": Entry(finding.code),
-        "cell": place(finding.cell.address),
         "row": Entry(finding.row_label),
         "column": Entry(finding.column_label),
         "message": Entry(finding.message),
         "unit": Entry(finding.unit, CENTRED),
-        "note": Entry(words.get(SECTION, "note_in_cell" if noted else "note_not_in_cell")),
     }
+    if finding.cell is None:
+        row["cell"] = Entry(words.get("place", "workbook"))
+    else:
+        row["cell"] = place(finding.cell.address)
+        key = "note_in_cell" if finding.cell in noted else "note_not_in_cell"
+        row["note"] = Entry(words.get(SECTION, key))
     if evidence := finding.evidence:
         row["expected"] = amount(evidence.expected)
         row["found"] = amount(evidence.found)

@@ -11,6 +11,7 @@ from syditval.annotation.review_entries import LABEL, PLAIN, SIGN, TITLE, WIDTHS
 from syditval.annotation.review_findings import finding_rows, not_checked_rows
 from syditval.annotation.review_tables import check_rows, table_rows
 from syditval.messages import Texts
+from syditval.messages.names import named
 from syditval.model.cells import Area, CellRef
 from syditval.model.report import Report
 from syditval.model.rule import Severity
@@ -40,13 +41,14 @@ def review_page(report: Report, noted: Set[CellRef], words: Texts) -> Page:
 
 def _top(report: Report, words: Texts) -> Iterator[Row]:
     file, coverage = report.inputs[0], report.coverage()
+    counts = ", ".join(_count(thing, number, words) for thing, number in file.counts.items())
     covered = {"figures": coverage.figures, "covered": coverage.covered}
     facts = {
         "file": file.name,
         "hash": file.sha256,
         "tool": f"syditval {report.version}",
         "schemas": ", ".join(f"{kind} {digest[:_DIGITS_OF_HASH]}" for kind, digest in report.schemas),
-        "read": f"{_count('sheet', file.sheets, words)}, {_count('cell', file.cells, words)}",
+        "read": f"{named('container', file.container, words)}: {counts}",
         "result": ", ".join(_count(worth.value, n, words) for worth, n in report.severities().items()),
         "coverage": words.get(SECTION, "coverage_counts", **covered),
         "copy": words.get(SECTION, "copy_note"),

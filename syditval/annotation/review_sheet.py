@@ -90,4 +90,4 @@ def _add_links(sheet: etree._Element, rows: Iterable[Row]) -> None:
     if links:
         parent = _add(sheet, "hyperlinks")
         for address, link in links[:_LINK_LIMIT]:
-            _add(parent, "hyperlink", ref=address, location=link, display=link)
+            _add(parent, "hyperlink", ref=address, location=link, display=plain(link))

@@ -1,6 +1,7 @@
-"""Tables to relations, verdicts and findings. One file per rule, named after the defect."""
+"""Tables, sheets and traits to verdicts and findings. One file per rule, named after the defect."""
 
 from syditval.checks.catalogue import rule_infos
 from syditval.checks.engine import Checked, check_tables
+from syditval.checks.workbook import check_workbook
 
-__all__ = ["Checked", "check_tables", "rule_infos"]
+__all__ = ["Checked", "check_tables", "check_workbook", "rule_infos"]

@@ -1,4 +1,4 @@
-"""Which rules there are: every module of this room that states a RULE."""
+"""Which rules there are: every module of this room that states a RULE, and those on traits."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from syditval.checks.traits import TRAIT_RULES
 from syditval.model.rule import RuleInfo
 
 
@@ -21,4 +22,5 @@ def rule_modules() -> tuple[ModuleType, ...]:
 
 def rule_infos() -> tuple[RuleInfo, ...]:
     """What every rule says of itself, by code."""
-    return tuple(module.RULE for module in rule_modules())
+    stated = [*(module.RULE for module in rule_modules()), *TRAIT_RULES.values()]
+    return tuple(sorted(stated, key=lambda info: info.code))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
+from syditval.checks.occurrences import corner, finding_on
 from syditval.checks.places import finding_at
-from syditval.model.cells import CellRef
+from syditval.model.cells import CellRef, Sheet, Workbook
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.kind import TableKind
@@ -28,6 +31,29 @@ def could_not_run(rule: RuleInfo, table: Table, cause: str) -> tuple[Finding, No
     corner = _heading(table, table.area.left)
     finding = finding_at(rule, table, corner, Severity.ERROR, {"remark": "could_not_run", "cause": cause})
     return finding, NotChecked(Reason.COULD_NOT_RUN, table.id, corner, rule.code, cause)
+
+
+def could_not_run_on(rule: RuleInfo, sheet: Sheet, cause: str) -> tuple[Finding, NotChecked]:
+    """The same of a rule that crashed on a sheet."""
+    finding = finding_on(rule, sheet, [corner(sheet)])
+    crash = replace(finding, severity=Severity.ERROR, fields={"remark": "could_not_run", "cause": cause})
+    return crash, NotChecked(Reason.COULD_NOT_RUN, cell=finding.cell, code=rule.code, subject=cause)
+
+
+def gaps_of_sheets(
+    workbook: Workbook, tables: Sequence[Table], outside: Sequence[CellRef]
+) -> Iterator[NotChecked]:
+    """The numbers outside every table, one entry a sheet, and the sheets that yield nothing."""
+    numbers = {name: list(cells) for name, cells in groupby(outside, key=lambda cell: cell.sheet)}
+    for sheet in workbook.sheets:
+        if found := numbers.get(sheet.name):
+            yield NotChecked(Reason.OUTSIDE_TABLES, cell=found[0], count=len(found))
+        elif not sheet.cells:
+            yield NotChecked(Reason.EMPTY_SHEET, subject=sheet.name)
+        elif all(table.sheet != sheet.name for table in tables):
+            yield NotChecked(Reason.NO_NUMBERS, subject=sheet.name)
+    for name, sheet_type in workbook.unread:
+        yield NotChecked(Reason.NOT_A_WORKSHEET, subject=name, detail=sheet_type)
 
 
 def gaps_of(table: Table, kind: TableKind, judgements: Sequence[Judgement]) -> Iterator[NotChecked]:

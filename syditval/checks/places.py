@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from syditval.model.cells import CellRef
 from syditval.model.finding import Field, Finding
@@ -14,6 +15,12 @@ from syditval.model.table import ColumnType, Table
 def severity_of(rule: RuleInfo, kind: TableKind) -> Severity:
     """The rule's severity, or the one that the kind gives it instead."""
     return kind.severities.get(rule.code, rule.severity)
+
+
+def as_stated(rule: RuleInfo, kinds: Iterable[TableKind]) -> RuleInfo:
+    """A rule on whole workbooks with the severity that kinds give it; of several, the worst."""
+    stated = [kind.severities[rule.code] for kind in kinds if rule.code in kind.severities]
+    return replace(rule, severity=min(stated, key=lambda severity: severity.rank, default=rule.severity))
 
 
 def finding_at(

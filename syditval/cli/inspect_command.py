@@ -9,11 +9,13 @@ import click
 
 from syditval.cli import options
 from syditval.cli.options import report_console, with_kinds
+from syditval.cli.protection import with_password
 from syditval.cli.words import language, refused
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_NOTHING_RECOGNISED
 
 if TYPE_CHECKING:
     from syditval.reports.outputs import Color
+    from syditval.run import Request
 
 
 def command() -> click.Command:
@@ -24,23 +26,32 @@ def command() -> click.Command:
         [
             options.workbooks_argument(several=False),
             options.schemas_option(),
+            options.limit_option(),
+            options.in_process_option(),
             options.color_option(),
             options.lang_option(),
         ],
     )
 
 
-def _inspect(workbook: str, schemas: Path | None, color: Color) -> int:
-    return with_kinds(lambda: _shown(workbook, schemas, color))
+def _inspect(
+    workbook: str, schemas: Path | None, limit: tuple[str, ...], in_process: bool, color: Color
+) -> int:
+    from syditval.run import Request
+
+    limits = options.limits_in_force(limit)
+    request = Request(language(), schemas, limits=limits, in_process=in_process)
+    return with_kinds(lambda: _shown(workbook, request, color))
 
 
-def _shown(workbook: str, schemas: Path | None, color: Color) -> int:
-    from syditval.reading import UnreadableWorkbook
+def _shown(workbook: str, request: Request, color: Color) -> int:
+    from syditval.reading import UnreadableWorkbook, open_source
     from syditval.reports.inspection import render_inspection
-    from syditval.run import Request, reconcile
+    from syditval.run import reconcile
 
     try:
-        report = reconcile(workbook, Request(language(), schemas))
+        source = open_source(workbook, request.limits)
+        report = reconcile(source, with_password(source, request))
     except UnreadableWorkbook as error:
         return refused(error.sentence(language()))
     render_inspection(report, report_console(color))

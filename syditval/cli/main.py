@@ -14,7 +14,7 @@ from syditval.cli.words import refused, say, settle_language
 from syditval.model.exit_codes import EXIT_BROKEN_PIPE, EXIT_BUG, EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_USAGE
 from syditval.version import VERSION
 
-COMMANDS = ("reconcile", "inspect", "rules", "schemas")
+COMMANDS = ("reconcile", "inspect", "rules", "schemas", "limits")
 
 
 class Commands(click.Group):
@@ -91,7 +91,9 @@ def _ended(arguments: list[str]) -> int:
             return _unwritten(error)
         if "--debug" in arguments:
             raise
-        click.echo(say("bug", kind=type(error).__name__, cause=str(error), version=VERSION), err=True)
+        # One that came about in a child process has its own name for what went wrong there.
+        kind = getattr(error, "kind", type(error).__name__)
+        click.echo(say("bug", kind=kind, cause=str(error), version=VERSION), err=True)
         return EXIT_BUG
     return code
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from syditval.model.exit_codes import EXIT_USAGE
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from syditval.reading import Limits
     from syditval.reports.outputs import Color
 
 LANGUAGES = ("sv", "en")
@@ -46,6 +48,26 @@ def schemas_option() -> click.Option:
     """--schemas DIR."""
     folder = click.Path(file_okay=False, path_type=Path)
     return click.Option(["--schemas"], type=folder, metavar="DIR", help=say("schemas_option"))
+
+
+def limit_option() -> click.Option:
+    """--limit NAME=NUMBER, as often as needed."""
+    return click.Option(["--limit", "limit"], multiple=True, metavar="NAME=NUMBER", help=say("limit"))
+
+
+def in_process_option() -> click.Option:
+    """--in-process."""
+    return click.Option(["--in-process"], is_flag=True, help=say("in_process"))
+
+
+def limits_in_force(options: tuple[str, ...]) -> Limits:
+    """The limits that options and environment ask for. Raises click.UsageError for nonsense."""
+    from syditval.reading import UnknownLimit, limits_from
+
+    try:
+        return limits_from(os.environ, options)
+    except UnknownLimit as error:
+        raise click.UsageError(say("unknown_limit", limit=error)) from None
 
 
 def workbooks_argument(*, several: bool) -> click.Argument:

@@ -13,16 +13,18 @@ from syditval.cli import options
 from syditval.cli.copies import Copies, planned_copies
 from syditval.cli.options import with_kinds
 from syditval.cli.progress import followed
+from syditval.cli.protection import note_missing_protections, with_password
 from syditval.cli.words import language, refused, say
 from syditval.messages import Refusal
+from syditval.messages.visible import visible
 from syditval.model.exit_codes import worst
 
 if TYPE_CHECKING:
-    from syditval.annotation import Annotated
-    from syditval.model.report import Report
-    from syditval.reading import Source
     from syditval.reports.outputs import Color
     from syditval.run import Request
+
+
+_NO_COPY_BY_NATURE = "A011"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def command() -> click.Command:
             options.choice_option("rounding", "nearest", "truncation"),
             options.choice_option("ratio-basis", "underlying", "shown"),
             options.schemas_option(),
+            options.limit_option(),
+            options.in_process_option(),
             options.color_option(),
             options.lang_option(),
         ],
@@ -64,6 +68,8 @@ def _reconcile(
     rounding: str,
     ratio_basis: str,
     schemas: Path | None,
+    limit: tuple[str, ...],
+    in_process: bool,
     color: Color,
 ) -> int:
     from syditval.arithmetic import Policy, RatioBasis, RoundingMode
@@ -73,12 +79,18 @@ def _reconcile(
         raise click.UsageError(say("output_of_nothing"))
     copies = Copies({}) if no_annotate else planned_copies(workbooks, output)
     policy = Policy(RoundingMode(rounding), RatioBasis(ratio_basis))
-    request = Request(language(), schemas, policy)
+    request = Request(language(), schemas, policy, options.limits_in_force(limit), in_process=in_process)
     wishes = Wishes(form, copies, fail_on, color)
     return with_kinds(lambda: _all(workbooks, request, wishes))
 
 
 def _all(workbooks: tuple[str, ...], request: Request, wishes: Wishes) -> int:
+    if not request.in_process:
+        note_missing_protections()
+        if len(workbooks) > 1:
+            from syditval.run import warm_up
+
+            warm_up()
     return worst([_one(place, request, wishes) for place in followed(workbooks)])
 
 
@@ -86,35 +98,35 @@ def _one(place: str, request: Request, wishes: Wishes) -> int:
     """The copy comes first, so that an output that fails does not cost it; what became of it is said last."""
     from syditval.reading import open_source
     from syditval.reports.outputs import write_report
-    from syditval.run import reconcile
+    from syditval.run import reconcile_and_annotate
 
+    target = _target(place, wishes.copies)
     try:
-        source = open_source(place)
-        report = reconcile(source, request)
+        source = open_source(place, request.limits)
+        request = with_password(source, request)
+        outcome = reconcile_and_annotate(source, target if isinstance(target, Path) else None, request)
     except Refusal as error:
         return refused(error.sentence(request.language))
-    copy = _copied(source, report, place, wishes.copies)
-    write_report(wishes.form, report, sys.stdout, wishes.color)
+    write_report(wishes.form, outcome.report, sys.stdout, wishes.color)
+    copy = target if isinstance(target, Refusal) else outcome.copy
     if isinstance(copy, Refusal):
-        return refused(copy.sentence(request.language))
+        code = refused(copy.sentence(request.language))
+        # A format that never gets a copy has been read and reported on all the same.
+        return outcome.report.exit_code(wishes.fail_on) if copy.code == _NO_COPY_BY_NATURE else code
     if copy is not None:
-        line = say("annotated", path=copy.path, parts=copy.untouched)
+        line = say("annotated", path=visible(str(copy.path)), parts=copy.untouched)
         click.echo(line, err=wishes.form != "text")
-    return report.exit_code(wishes.fail_on)
+    return outcome.report.exit_code(wishes.fail_on)
 
 
-def _copied(source: Source, report: Report, place: str, copies: Copies) -> Annotated | Refusal | None:
-    """The annotated copy of a workbook, why there is none, or None where none is wanted."""
+def _target(place: str, copies: Copies) -> Path | Refusal | None:
+    """Where the annotated copy of a workbook goes, its folder made, or why it cannot be; None where none is."""
     target = copies.places.get(place)
-    if target is None or not report.tables:
-        return None
-    from syditval.annotation import CannotAnnotate, annotate
-
-    try:
-        if copies.folder is not None:
+    if target is not None and copies.folder is not None:
+        try:
             copies.folder.mkdir(parents=True, exist_ok=True)
-        return annotate(source.path or source.content, target, report)
-    except CannotAnnotate as error:
-        return error
-    except OSError as error:
-        return CannotAnnotate("A005", file=str(target), cause=error.strerror or str(error))
+        except OSError as error:
+            from syditval.annotation import CannotAnnotate
+
+            return CannotAnnotate("A005", file=str(target), cause=error.strerror or str(error))
+    return target

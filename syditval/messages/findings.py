@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from syditval.messages.amounts import signed
 from syditval.messages.catalogue import Texts
+from syditval.messages.names import named
+from syditval.messages.visible import visible
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Verdict
@@ -16,8 +18,10 @@ _PARTS = {
 
 
 def finding_sentence(finding: Finding, words: Texts) -> str:
-    """What a finding says, made from its typed fields."""
-    fields = dict(finding.fields)
+    """What a finding says, made from its typed fields; what hides in a text of the workbook shows."""
+    fields = {
+        name: visible(value) if isinstance(value, str) else value for name, value in finding.fields.items()
+    }
     remark = fields.pop("remark", "")
     if finding.evidence is not None:
         fields["difference"] = signed(finding.evidence.difference)
@@ -25,7 +29,7 @@ def finding_sentence(finding: Finding, words: Texts) -> str:
         return words.get("rule", "could_not_run", code=finding.code, **fields)
     part = _PARTS[finding.verdict] if finding.verdict else "message"
     sentence = words.get(finding.code, part, **fields)
-    return f"{sentence} {words.get('rule', str(remark))}" if remark else sentence
+    return f"{sentence} {words.get('rule', str(remark), **fields)}" if remark else sentence
 
 
 def gap_sentence(gap: NotChecked, words: Texts) -> str:
@@ -33,9 +37,10 @@ def gap_sentence(gap: NotChecked, words: Texts) -> str:
     return words.get(
         "gap",
         gap.reason.name.lower(),
-        cell=gap.cell.address if gap.cell else "",
+        cell=visible(gap.cell.address) if gap.cell else "",
         table=gap.table,
         code=gap.code,
-        subject=gap.subject,
+        subject=visible(gap.subject),
+        detail=named("sheet_type", gap.detail, words),
         count=gap.count,
     )

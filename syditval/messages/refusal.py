@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from syditval.messages.catalogue import texts
+from syditval.messages.visible import visible
+
+# A sentence that nobody reads to its end says nothing.
+_LONGEST = 200
 
 
 class Refusal(Exception):
@@ -18,8 +24,22 @@ class Refusal(Exception):
         self.fields = fields
 
     def sentence(self, language: str) -> str:
-        """The refusal as one sentence in a language."""
-        return texts(language).get(self.code, "message", **self.fields)
+        """The refusal as one sentence in a language. What comes from a file is shown, never obeyed."""
+        shown = {name: visible(_shortened(value)) for name, value in self.fields.items()}
+        return texts(language).get(self.code, "message", **shown)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An exception with keywords does not survive the way from one process to another by itself.
+        return refused, (type(self), self.code, self.fields)
 
     def __str__(self) -> str:
         return self.sentence("en")
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
+
+
+def refused(kind: type[Refusal], code: str, fields: dict[str, str]) -> Refusal:
+    """A refusal put together again from its parts."""
+    return kind(code, **fields)

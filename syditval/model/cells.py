@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
+
+from syditval.model.trait import Trait
 
 # Names that Excel writes without quotes in a reference: letters, digits, underscore, full stop, not
 # beginning with a digit, not looking like an address (A1) nor beginning like one (R1C1) themselves.
@@ -80,15 +83,17 @@ class CellKind(StrEnum):
     NOT_CALCULATED = "not calculated"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Stored value, formula and number format of one cell, side by side.
 
     ``value`` is a Decimal made from the text in the file for a number, the text itself for text
     and for an error value (``#DIV/0!``), and None for a formula without a cached value: that is
-    neither blank nor zero. ``formula`` begins with ``=`` and is None where there is none.
+    neither blank nor zero. A number that is not finite and a date that does not exist are error
+    values too, written as in the file. ``formula`` begins with ``=`` and is None where there is
+    none; where its text is not known it is ``=`` alone.
     """
 
+    # A tuple and no dataclass: there may be millions, and these are made twice as fast.
     kind: CellKind
     value: Decimal | str | bool | datetime | None
     formula: str | None = None
@@ -119,17 +124,53 @@ class Sheet:
         """The reference of one of this sheet's cells."""
         return CellRef(self.name, row, column)
 
+    @property
+    def counts(self) -> Counts:
+        """How much this sheet holds."""
+        return Counts(
+            rows=len({row for row, _ in self.cells}),
+            cells=len(self.cells),
+            numbers=sum(cell.kind in (CellKind.NUMBER, CellKind.DATE) for cell in self.cells.values()),
+            formulas=sum(cell.formula is not None for cell in self.cells.values()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much was read. ``rows`` are those that hold something; ``numbers`` include dates."""
+
+    rows: int
+    cells: int
+    numbers: int
+    formulas: int
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.rows + other.rows,
+            self.cells + other.cells,
+            self.numbers + other.numbers,
+            self.formulas + other.formulas,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A workbook as read: its file name, the SHA-256 and length of its bytes, its sheets in order."""
+    """A workbook as read: its file name, the SHA-256 and length of its bytes, its sheets in order.
+
+    ``unread`` names the sheets that hold no cells by their nature, each with its type (chart sheet,
+    macro sheet, dialog sheet). ``traits`` are what was noticed besides cells. ``container`` says what
+    kind of file the bytes are, whatever the file's name says.
+    """
 
     name: str
     sha256: str
     size: int
     sheets: tuple[Sheet, ...]
+    unread: tuple[tuple[str, str], ...] = ()
+    traits: tuple[Trait, ...] = ()
+    container: str = "xlsx"
 
     @property
-    def cell_count(self) -> int:
-        """How many cells hold something, over all sheets."""
-        return sum(len(sheet.cells) for sheet in self.sheets)
+    def counts(self) -> Counts:
+        """How much was read, over all sheets."""
+        return sum((sheet.counts for sheet in self.sheets), Counts(0, 0, 0, 0))

@@ -1,4 +1,4 @@
-"""A finding: one thing that is wrong or noteworthy, at one cell, with its evidence."""
+"""A finding: one thing that is wrong or noteworthy, with its place and its evidence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding at one primary cell.
+    """One finding at one primary cell, or about the workbook as a whole: then ``cell`` is None.
 
     ``id`` is symbolic (code, kind, row key, column role, period), so the same finding has the same
     id next month although its address moved. ``fields`` are the typed values that its message is
@@ -36,7 +36,7 @@ class Finding:
     name: str
     severity: Severity
     table: str
-    cell: CellRef
+    cell: CellRef | None
     confidence: Confidence = Confidence.HIGH
     row_label: str = ""
     column_label: str = ""

@@ -12,8 +12,9 @@ from syditval.model.relation import Reason
 class NotChecked:
     """Something that no verdict was reached on, and why.
 
-    It stands at a cell, at a table, or at both. ``code`` is the rule that could not be applied,
-    empty where no rule is concerned. ``message`` is the text in the language of the report.
+    It stands at a cell, at a table, or at both; where a sheet as a whole is meant, ``subject`` is its
+    name and ``detail`` its type. ``code`` is the rule that could not be applied, empty where no rule
+    is concerned. ``message`` is the text in the language of the report.
     """
 
     reason: Reason
@@ -23,3 +24,4 @@ class NotChecked:
     subject: str = ""
     count: int = 1
     message: str = ""
+    detail: str = ""

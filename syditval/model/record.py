@@ -81,7 +81,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
         "table": finding.table or None,
-        "cell": finding.cell.address,
+        "cell": finding.cell.address if finding.cell else None,
         "related": [cell.address for cell in finding.related],
         "verdict": keyed(finding.verdict) if finding.verdict else None,
         **_evidence(finding.evidence),
@@ -107,7 +107,14 @@ def relation_record(judgement: Judgement) -> dict[str, Any]:
 
 
 def gap_record(item: NotChecked) -> dict[str, Any]:
-    """One thing that was not checked, at its cell or table or both."""
+    """One thing that was not checked, at its cell or table or both; of a sheet, the name is the subject."""
     place = {"cell": item.cell.address} if item.cell else {}
     table = {"table": item.table} if item.table else {}
-    return {**place, **table, "code": item.code or None, "reason": item.reason.value, "message": item.message}
+    return {
+        **place,
+        **table,
+        "code": item.code or None,
+        "reason": item.reason.value,
+        "subject": item.subject or None,
+        "message": item.message,
+    }

@@ -28,7 +28,7 @@ class Verdict(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a relation, a column or a table could not be checked."""
+    """Why a relation, a column, a table or a sheet could not be checked."""
 
     UNREADABLE = "unreadable amount"
     OTHER_UNIT = "amount in another unit"
@@ -44,6 +44,13 @@ class Reason(StrEnum):
     NO_RELATION = "no relation"
     UNNAMED_COLUMN = "column not named by the kind"
     COULD_NOT_RUN = "rule could not run"
+    EMPTY_SHEET = "empty sheet"
+    NO_NUMBERS = "sheet without numbers"
+    NOT_A_WORKSHEET = "not a worksheet"
+
+
+# What is said of sheets that hold nothing to check; no figure is left out because of it.
+NOTHING_TO_CHECK = frozenset({Reason.EMPTY_SHEET, Reason.NO_NUMBERS, Reason.NOT_A_WORKSHEET})
 
 
 @dataclass(frozen=True, slots=True)

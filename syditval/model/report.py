@@ -26,13 +26,28 @@ from syditval.model.table import Table
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """What was read: the file's name (without its folder), hash, length and counts."""
+    """What was read: the file's name (without its folder), hash, length, kind, and how much it held."""
 
     name: str
     sha256: str
     bytes: int
+    container: str
     sheets: int
+    rows: int
     cells: int
+    numbers: int
+    formulas: int
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there were of each thing."""
+        return {
+            "sheet": self.sheets,
+            "row": self.rows,
+            "cell": self.cells,
+            "number": self.numbers,
+            "formula": self.formulas,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,8 @@ class Coverage:
 class Report:
     """What one run found out. Frozen: every output is made from it, and the same input gives the same report.
 
-    ``findings`` stand worst first, then in the order of their cells. ``schemas`` gives each kind
+    ``findings`` stand worst first; of one severity, those about the workbook come before the others,
+    which stand in the order of their cells. ``schemas`` gives each kind
     that was looked for with the SHA-256 of its file.
     """
 

@@ -1,7 +1,22 @@
 """Bytes of a workbook to sparse grids of cells. The only room for openpyxl, zip and XML reading."""
 
+from syditval.reading.child import WorkFailed, isolated, missing_protections
 from syditval.reading.errors import UnreadableWorkbook
+from syditval.reading.limits import DEFAULT, Limits, UnknownLimit, limits_from
 from syditval.reading.source import Source, open_source
-from syditval.reading.workbook import read_workbook
+from syditval.reading.workbook import is_encrypted, read_workbook
 
-__all__ = ["Source", "UnreadableWorkbook", "open_source", "read_workbook"]
+__all__ = [
+    "DEFAULT",
+    "Limits",
+    "Source",
+    "UnknownLimit",
+    "UnreadableWorkbook",
+    "WorkFailed",
+    "is_encrypted",
+    "isolated",
+    "limits_from",
+    "missing_protections",
+    "open_source",
+    "read_workbook",
+]

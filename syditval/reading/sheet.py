@@ -1,120 +1,194 @@
-"""One sheet's XML to a sparse grid: stored value, formula and cached value from a single pass."""
+"""One sheet's XML to rows of cells: stored value, formula and cached value from a single pass.
+
+This is the one place that knows how cells are read. Whatever else iterates over the same rows, and
+knows the same things when it is through, can stand in its stead.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Context
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, iterparse
 
-from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import (
+    CELL_TAG,
+    COL_TAG,
+    FORMULA_TAG,
+    INLINE_STRING,
+    MERGE_TAG,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
 from openpyxl.worksheet.formula import ArrayFormula
-from openpyxl.worksheet.merge import MergeCells
-from openpyxl.xml.functions import iterparse
 
-from syditval.model.cells import Area, Cell, CellKind, Sheet
+from syditval.model.cells import Area, Cell, CellKind, Counts, column_letters
+from syditval.reading.areas import area
+from syditval.reading.cell_values import is_finite
+from syditval.reading.decoration import complaint_about, is_decoration
+from syditval.reading.names import LAST_COLUMN
+from syditval.reading.number_formats import Formats
+from syditval.reading.package import PartStream
+from syditval.reading.shared_strings import text_of, unescaped
 
+_NUMBER = CellKind.NUMBER
 # Excel keeps 15 significant digits; files hold up to 17, which are noise of the binary double.
-_EXCEL_PRECISION = Context(prec=15)
+_to_decimal = Context(prec=15).create_decimal
 
-_KINDS = {"s": CellKind.TEXT, "b": CellKind.BOOLEAN, "e": CellKind.ERROR, "n": CellKind.NUMBER}
+UNKNOWN_FORMULA = "="
+_TABLE_FORMULA = "=TABLE()"
+# A row's height, as a number.
+_HEIGHT = re.compile(r"\s*[0-9.]+(?:[eE][+-]?[0-9]+)?\s*\Z")
+_COLUMN_NUMBER = re.compile(r"[0-9]{1,5}\Z")
+_YES = frozenset(("1", "true"))
+
+Row = tuple[int, list[tuple[int, Cell]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A cell at its place, with the id of its style."""
+class Tables:
+    """What the cells of all sheets refer to: shared texts, number formats, the day that dates count from."""
 
-    row: int
-    column: int
-    style: int
-    cell: Cell
+    strings: Sequence[str]
+    formats: Formats
+    epoch: datetime
 
 
-class SheetParser(WorkSheetParser):
-    """openpyxl's cell parser, asked for the value and for the formula of each cell at once."""
+class SheetRows(WorkSheetParser):
+    """The rows of one sheet, as openpyxl's parser of cells reads them.
 
-    def entries(self) -> Iterator[Entry]:
-        """Every cell that holds something. Decoration (filters, validations, links) is skipped."""
+    Iterating gives each row that holds something: its number, and its cells by column. After that
+    the rest is known: what is hidden and merged, how much was read, and what is odd about decoration.
+    """
+
+    def __init__(self, chunks: Iterable[bytes], tables: Tables) -> None:
+        super().__init__(
+            PartStream(iter(chunks)),
+            tables.strings,
+            data_only=True,
+            epoch=tables.epoch,
+            date_formats=tables.formats.dates,
+            timedelta_formats=tables.formats.durations,
+        )
+        self._formats = {str(number): code for number, code in enumerate(tables.formats.codes)}
+        self.counts = Counts(0, 0, 0, 0)
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merged: list[Area] = []
+        self.oddities: dict[str, None] = {}
+        self._numbers = self._formulas = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        rows = cells = 0
         for _, element in iterparse(self.source):
             if element.tag == ROW_TAG:
-                for parsed in self.parse_row(element)[1]:
-                    if parsed["cell"] is not None:
-                        yield Entry(parsed["row"], parsed["column"], parsed["style_id"], parsed["cell"])
+                found = self._row(element)
                 element.clear()
+                if found:
+                    rows += 1
+                    cells += len(found)
+                    yield self.row_counter, found
             elif element.tag == COL_TAG:
-                self.parse_column_dimensions(element)
+                self._column(element)
             elif element.tag == MERGE_TAG:
-                self.merged_cells = MergeCells.from_tree(element)
+                self.merged += filter(None, (area(merged.get("ref", "")) for merged in element))
+            elif is_decoration(element.tag) and (complaint := complaint_about(element)):
+                self.oddities[complaint] = None
+        self.counts = Counts(rows, cells, self._numbers, self._formulas)
 
-    def parse_cell(self, element: Element) -> dict[str, Any]:
-        """What openpyxl makes of a cell, and under "cell" ours: None where only a format is stored."""
-        parsed = super().parse_cell(element)
-        formula = self._formula_text(element)
-        raw = element.findtext(VALUE_TAG)
-        if parsed["value"] is None and formula is None:
-            return {**parsed, "cell": None}
-        return {**parsed, "cell": _cell(parsed, raw, formula, is_text=element.get("t") == "str")}
+    def _row(self, element: Element) -> list[tuple[int, Cell]]:
+        number = element.get("r")
+        self.row_counter = self.row_counter + 1 if number is None else int(number)
+        self.col_counter = 0
+        if element.get("hidden") in _YES:
+            self.hidden_rows.add(self.row_counter)
+        if not _HEIGHT.match(element.get("ht", "0")):
+            self.oddities[f'ht="{element.get("ht")}"'] = None
+        found = []
+        for child in element:
+            if child.tag == CELL_TAG and (cell := self._cell(child)) is not None:
+                found.append((self.col_counter, cell))
+        return found
 
-    def _formula_text(self, element: Element) -> str | None:
-        if element.find(FORMULA_TAG) is None:
+    def _cell(self, element: Element) -> Cell | None:
+        kind, raw = element.get("t", "n"), element.findtext(VALUE_TAG) or None
+        style = self._formats.get(element.get("s", "0")) or self._unknown_style(element)
+        if kind == "inlineStr":
+            # Its text is read here: openpyxl would demand that its fonts and colours make sense.
+            element.set("t", "str")
+        try:
+            parsed = self.parse_cell(element)
+        except (ValueError, OverflowError):
+            # No number, no date: the cell is refused, not the file.
+            parsed = {"data_type": "b" if kind == "b" else "e", "value": raw}
+        formula = None
+        if (len(element) > 1 or raw is None) and element.find(FORMULA_TAG) is not None:
+            formula = self._formula(element)
+            self._formulas += 1
+        if kind == "n" and raw is not None and parsed["data_type"] == "n":
+            self._numbers += 1
+            return Cell(_NUMBER, _to_decimal(raw.strip()), formula, style)
+        held = self._held(kind, raw, element, parsed)
+        if held is not None:
+            return Cell(held[0], held[1], formula, style)
+        # A formula may have the empty text as its result; without any it was not calculated.
+        if formula and kind == "str" and element.find(VALUE_TAG) is not None:
+            return Cell(CellKind.TEXT, "", formula, style)
+        return Cell(CellKind.NOT_CALCULATED, None, formula, style) if formula else None
+
+    def _held(
+        self, kind: str, raw: str | None, element: Element, parsed: dict[str, Any]
+    ) -> tuple[CellKind, str | bool | datetime] | None:
+        """What a cell holds that is no plain number; None where it holds nothing."""
+        if kind == "inlineStr":
+            inline = element.find(INLINE_STRING)
+            return None if inline is None else (CellKind.TEXT, text_of(inline))
+        if raw is None:
             return None
-        formula = self.parse_formula(element)  # type: ignore[no-untyped-call]
+        if kind == "str":
+            return CellKind.TEXT, unescaped(raw)
+        if kind == "b":
+            return CellKind.BOOLEAN, raw.strip() in _YES
+        return self._converted(kind, raw, parsed)
+
+    def _converted(self, kind: str, raw: str, parsed: dict[str, Any]) -> tuple[CellKind, str | datetime]:
+        """What openpyxl made of a shared text, a date or an error; a time of day stays text."""
+        value = parsed["value"]
+        self._numbers += kind == "n" and is_finite(raw)
+        if parsed["data_type"] == "e":
+            return CellKind.ERROR, raw
+        if isinstance(value, datetime):
+            return CellKind.DATE, value
+        if isinstance(value, date):
+            return CellKind.DATE, datetime(value.year, value.month, value.day)
+        return CellKind.TEXT, str(value)
+
+    def _unknown_style(self, element: Element) -> str:
+        """Note a style that does not exist, and put it right, lest it be an obstacle."""
+        self.oddities[f's="{element.get("s")}"'] = None
+        element.set("s", "0")
+        return self._formats["0"]
+
+    def _formula(self, element: Element) -> str:
+        """The formula's text, with that of a shared formula moved to this cell."""
+        if element.get("r") is None:
+            element.set("r", f"{column_letters(self.col_counter)}{self.row_counter}")
+        try:
+            formula = self.parse_formula(element)  # type: ignore[no-untyped-call]
+        except Exception:
+            # What openpyxl cannot take apart it fails at in many ways; the value is not affected.
+            return UNKNOWN_FORMULA
         if isinstance(formula, ArrayFormula):
             return str(formula.text)
-        return formula if isinstance(formula, str) else "=TABLE()"
+        return formula if isinstance(formula, str) else _TABLE_FORMULA
 
-
-def _cell(parsed: dict[str, Any], raw: str | None, formula: str | None, *, is_text: bool) -> Cell:
-    value, kind = parsed["value"], parsed["data_type"]
-    if value is None:
-        # A formula may have the empty text as its cached result; without any it was not calculated.
-        if is_text and raw is not None:
-            return Cell(CellKind.TEXT, "", formula)
-        return Cell(CellKind.NOT_CALCULATED, None, formula)
-    if kind == "n" and raw is not None:
-        return Cell(CellKind.NUMBER, _EXCEL_PRECISION.create_decimal(raw).normalize(), formula)
-    if kind == "d":
-        if isinstance(value, datetime):
-            return Cell(CellKind.DATE, value, formula)
-        return Cell(CellKind.TEXT, str(value), formula)
-    return Cell(_KINDS[kind], value, formula)
-
-
-def read_sheet(name: str, state: str, parser: SheetParser, formats: Sequence[str]) -> Sheet:
-    """One sheet as a sparse grid; ``formats`` holds the number format of each style id."""
-    cells: dict[tuple[int, int], Cell] = {}
-    for entry in parser.entries():
-        cells[entry.row, entry.column] = _with_format(entry.cell, formats[entry.style])
-    return Sheet(
-        name=name,
-        cells=cells,
-        state=state,
-        hidden_rows=frozenset(
-            int(row) for row, attributes in parser.row_dimensions.items() if _is_hidden(attributes)
-        ),
-        hidden_columns=frozenset(_hidden_columns(parser.column_dimensions.values())),
-        merged=tuple(_areas(parser)),
-    )
-
-
-def _with_format(cell: Cell, number_format: str) -> Cell:
-    if number_format == "General":
-        return cell
-    return Cell(cell.kind, cell.value, cell.formula, number_format)
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    return attributes.get("hidden") in ("1", "true")
-
-
-def _hidden_columns(dimensions: Any) -> Iterator[int]:
-    for attributes in dimensions:
-        if _is_hidden(attributes):
-            yield from range(int(attributes["min"]), int(attributes["max"]) + 1)
-
-
-def _areas(parser: SheetParser) -> Iterator[Area]:
-    for merged in parser.merged_cells.mergeCell if parser.merged_cells else ():
-        yield Area(top=merged.min_row, left=merged.min_col, bottom=merged.max_row, right=merged.max_col)
+    def _column(self, element: Element) -> None:
+        """Note which columns are hidden; what else is said of columns is decoration."""
+        span = element.get("min", ""), element.get("max", "")
+        if element.get("hidden") in _YES and all(map(_COLUMN_NUMBER.match, span)):
+            first, last = map(int, span)
+            self.hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from syditval.reading.errors import UnreadableWorkbook
+from syditval.reading.limits import DEFAULT, Limits
 
 STANDARD_INPUT = "-"
 
-_ZIP = b"PK\x03\x04"
-# Both the old .xls format and password-protected workbooks are OLE containers.
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A workbook's bytes with the name to show for them. ``path`` is None for standard input."""
 
@@ -24,43 +23,55 @@ class Source:
     content: bytes
     path: Path | None
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The hash of the bytes, as hexadecimal digits."""
         return sha256(self.content).hexdigest()
 
+    def refuse_change(self) -> None:
+        """Make sure that the file still is what was read. Raises UnreadableWorkbook where it is not."""
+        if self.path is None or not self.path.is_file():
+            return
+        try:
+            now = sha256(self.path.read_bytes()).hexdigest()
+        except OSError as error:
+            raise UnreadableWorkbook("R003", file=self.name, cause=error.strerror or str(error)) from error
+        if now != self.sha256:
+            raise UnreadableWorkbook("R014", file=self.name)
 
-def open_source(place: str | Path) -> Source:
+
+def open_source(place: str | Path, limits: Limits = DEFAULT) -> Source:
     """The bytes at a path, or on standard input for ``-``.
 
-    Raises UnreadableWorkbook where there is no file, where it may not be read, and where the
-    bytes are not a zip package at all.
+    Raises UnreadableWorkbook where there is no file, where it may not be read, where it is empty,
+    and where it is larger than the limit: no more than that is ever read.
     """
-    source = _from_standard_input() if str(place) == STANDARD_INPUT else _from_file(Path(place))
-    _refuse_other_formats(source)
+    if str(place) == STANDARD_INPUT:
+        source = Source(STANDARD_INPUT, _read(sys.stdin.buffer, STANDARD_INPUT, limits), None)
+    else:
+        source = _from_file(Path(place), limits)
+    if not source.content:
+        raise UnreadableWorkbook("R004", file=source.name)
     return source
 
 
-def _from_standard_input() -> Source:
-    return Source(STANDARD_INPUT, sys.stdin.buffer.read(), None)
-
-
-def _from_file(path: Path) -> Source:
+def _from_file(path: Path, limits: Limits) -> Source:
     shown = str(path)
     try:
         if path.is_dir():
             raise UnreadableWorkbook("R002", file=shown)
-        return Source(path.name, path.read_bytes(), path)
+        with path.open("rb") as file:
+            return Source(path.name, _read(file, shown, limits), path)
     except FileNotFoundError:
         raise UnreadableWorkbook("R001", file=shown) from None
     except OSError as error:
         raise UnreadableWorkbook("R003", file=shown, cause=error.strerror or str(error)) from error
 
 
-def _refuse_other_formats(source: Source) -> None:
-    if not source.content:
-        raise UnreadableWorkbook("R004", file=source.name)
-    if source.content.startswith(_OLE):
-        raise UnreadableWorkbook("R006", file=source.name)
-    if not source.content.startswith(_ZIP):
-        raise UnreadableWorkbook("R005", file=source.name)
+def _read(file: BinaryIO, shown: str, limits: Limits) -> bytes:
+    content = file.read(limits.file_bytes + 1)
+    if len(content) > limits.file_bytes:
+        allowed = str(limits.file_bytes)
+        limit, place, found = "file_bytes", "the_file", "more_bytes"
+        raise UnreadableWorkbook("R013", file=shown, place=place, limit=limit, found=found, allowed=allowed)
+    return content

@@ -1,94 +1,94 @@
-"""A package's bytes to a Workbook: openpyxl reads strings, styles and the list of sheets."""
+"""A file's bytes to a Workbook: what kind of file it is, and then its own reader."""
 
 from __future__ import annotations
 
+import gc
 import warnings
-from collections.abc import Iterator
-from io import BytesIO
-from typing import Any
-from zipfile import BadZipFile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
 
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
-from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.xml.constants import ARC_CONTENT_TYPES
-
-from syditval.model.cells import Sheet, Workbook
+from syditval.model.cells import Workbook
+from syditval.reading.container import Container, container_of, refuse_what_is_not_read
+from syditval.reading.contents import Contents
 from syditval.reading.errors import UnreadableWorkbook
-from syditval.reading.sheet import SheetParser, read_sheet
+from syditval.reading.limits import DEFAULT, Limits
 from syditval.reading.source import Source
 
+Reader = Callable[[bytes, Limits, str], Contents]
 
-def read_workbook(source: Source) -> Workbook:
+# The one place to name a new format. A reader is loaded when its format is met.
+_READERS: Mapping[Container, str] = {
+    Container.XLSX: "open_xml.read_open_xml",
+    Container.XLSB: "legacy.read_legacy",
+    Container.ODS: "legacy.read_legacy",
+    Container.XLS: "legacy.read_legacy",
+    Container.DELIMITED: "delimited.read_delimited",
+    Container.HTML: "html_table.read_html",
+}
+
+
+def read_workbook(source: Source, limits: Limits = DEFAULT, password: str | None = None) -> Workbook:
     """Every sheet of a workbook, hidden ones too, in the order of their tabs.
 
-    Raises UnreadableWorkbook for a damaged package, for one that is no workbook, and for a workbook
-    without worksheets.
+    ``password`` opens an encrypted workbook. Raises UnreadableWorkbook, and nothing else, for
+    whatever cannot be read: it says what is wrong, where, and what to do.
     """
     try:
-        with warnings.catch_warnings():
-            # openpyxl warns of decoration it drops; figures do not depend on it.
-            warnings.simplefilter("ignore")
-            sheets = tuple(_sheets(_opened(source)))
-    except UnreadableWorkbook:
-        raise
-    except BadZipFile as error:
-        raise UnreadableWorkbook("R007", file=source.name) from error
+        with _quick_and_quiet():
+            return _read(source, limits, password)
+    except UnreadableWorkbook as refusal:
+        raise refusal.about(file=source.name) from refusal
+    except (MemoryError, SystemError):
+        # The second is what the interpreter itself says where memory ends at a bad moment.
+        allowed = str(limits.memory_bytes)
+        raise UnreadableWorkbook("R050", file=source.name, limit="memory_bytes", allowed=allowed) from None
     except Exception as error:
-        # openpyxl fails with a dozen types on broken parts; none of them may reach the user.
-        raise UnreadableWorkbook("R008", file=source.name, cause=_cause(error)) from error
-    if not sheets:
-        raise UnreadableWorkbook("R009", file=source.name)
-    return Workbook(source.name, source.sha256, len(source.content), sheets)
+        # Libraries fail with a dozen types on broken parts; none of them may reach the user.
+        cause = f"{type(error).__name__}: {' '.join(str(error).split())}"[:120]
+        raise UnreadableWorkbook("R008", file=source.name, part="?", cause=cause) from error
 
 
-def _cause(error: Exception) -> str:
-    """What a library said, squeezed to one short line."""
-    return " ".join(str(error).split()).strip("'\" ")[:120] or type(error).__name__
+def is_encrypted(source: Source) -> bool:
+    """Whether a workbook needs a password."""
+    return container_of(source.content) is Container.ENCRYPTED
 
 
-def _opened(source: Source) -> ExcelReader:
-    """A reader with the workbook's strings, styles and sheets. Refuses a package that is no workbook."""
-    reader = ExcelReader(BytesIO(source.content), data_only=True, keep_links=False)
-    if ARC_CONTENT_TYPES not in reader.valid_files:
-        raise UnreadableWorkbook("R005", file=source.name)
-    reader.read_manifest()
-    reader.read_strings()
+def _read(source: Source, limits: Limits, password: str | None) -> Workbook:
+    content, container = source.content, container_of(source.content)
+    refuse_what_is_not_read(container, source.name)
+    inner = container
+    if container is Container.ENCRYPTED:
+        from syditval.reading.encrypted import decrypted
+
+        content = decrypted(content, password, source.name)
+        inner = container_of(content)
+        refuse_what_is_not_read(inner, source.name)
+    module, _, function = _READERS[inner].partition(".")
+    reader: Reader = getattr(import_module(f"syditval.reading.{module}"), function)
+    contents = reader(content, limits, source.name)
+    return Workbook(
+        name=source.name,
+        sha256=source.sha256,
+        size=len(source.content),
+        sheets=contents.sheets,
+        unread=contents.unread,
+        traits=contents.traits,
+        container=container.value,
+    )
+
+
+@contextmanager
+def _quick_and_quiet() -> Iterator[None]:
+    """Without the collector, which cells without cycles only keep busy, and without openpyxl's warnings."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        reader.read_workbook()
-    except OSError as error:
-        # What openpyxl raises where none of the parts is a workbook.
-        raise UnreadableWorkbook("R005", file=source.name) from error
-    apply_stylesheet(reader.archive, reader.wb)
-    return reader
-
-
-def _sheets(reader: ExcelReader) -> Iterator[Sheet]:
-    book: Any = reader.wb
-    formats = _number_formats(book)
-    for entry, relation in reader.parser.find_sheets():
-        if "chartsheet" in relation.Type:
-            continue
-        with reader.archive.open(relation.target) as part:
-            parser = SheetParser(
-                part,
-                reader.shared_strings,
-                data_only=True,
-                epoch=book.epoch,
-                date_formats=book._date_formats,
-                timedelta_formats=book._timedelta_formats,
-            )
-            yield read_sheet(entry.name, entry.state or "visible", parser, formats)
-
-
-def _number_formats(workbook: Any) -> list[str]:
-    """The number format of every style id of the workbook."""
-    own = workbook._number_formats
-
-    def code(number: int) -> str:
-        if number < BUILTIN_FORMATS_MAX_SIZE:
-            return str(BUILTIN_FORMATS.get(number, "General"))
-        index = number - BUILTIN_FORMATS_MAX_SIZE
-        return str(own[index]) if index < len(own) else "General"
-
-    return [code(style.numFmtId) for style in workbook._cell_styles]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        if was_on:
+            # What was just read holds no cycles: it need not be gone through.
+            gc.freeze()
+            gc.enable()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from syditval.model.relation import Verdict
+from syditval.model.relation import NOTHING_TO_CHECK, Verdict
 from syditval.model.report import Report
 from syditval.reports.page import Page
 
@@ -28,6 +28,6 @@ def closing(report: Report, page: Page) -> str:
         figures=Decimal(coverage.figures),
     )
     is_whole = relations and checked == relations and coverage.covered == coverage.figures
-    if is_whole and not report.not_checked:
+    if is_whole and all(gap.reason in NOTHING_TO_CHECK for gap in report.not_checked):
         return sentence
     return f"{sentence} {words.get('terminal', 'closing_incomplete')}"

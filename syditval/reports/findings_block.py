@@ -37,8 +37,10 @@ def _write_head(finding: Finding, indent: int, page: Page) -> None:
     """Severity, place, rule and verdict: ``error  Drift!C14  F101  inconsistent``."""
     severity = page.name("severity", finding.severity).ljust(indent)
     verdict = GAP + page.name("verdict", finding.verdict) if finding.verdict else ""
-    place = page.text(finding.cell.address, "bold")
-    page.line(page.text(severity, STYLES[finding.severity]), place, GAP, finding.code, verdict)
+    place = finding.cell.address if finding.cell else page.words.get("place", "workbook")
+    page.line(
+        page.text(severity, STYLES[finding.severity]), page.text(place, "bold"), GAP, finding.code, verdict
+    )
 
 
 def _write_body(finding: Finding, ledger: list[str], indent: int, page: Page) -> None:

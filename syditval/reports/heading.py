@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syditval.messages.names import named
 from syditval.model.report import Report
 from syditval.reports.page import GAP, Page
 
@@ -9,11 +10,11 @@ HASH_DIGITS = 12
 
 
 def write_heading(report: Report, page: Page) -> None:
-    """A line for each file: its name, its SHA-256 (the first digits), its sheets and cells."""
+    """For each file its name and SHA-256 (the first digits), and below what kind it is and what it holds."""
     for file in report.inputs:
-        counts = f"{page.count(file.sheets, 'sheet')}, {page.count(file.cells, 'cell')}"
-        hash_ = f"SHA-256 {file.sha256[:HASH_DIGITS]}"
-        page.line(page.text(file.name, "bold"), GAP, hash_, GAP, counts)
+        page.line(page.text(file.name, "bold"), GAP, f"SHA-256 {file.sha256[:HASH_DIGITS]}")
+        counts = ", ".join(page.count(count, thing) for thing, count in file.counts.items())
+        page.paragraph(f"{named('container', file.container, page.words)}: {counts}", indent=len(GAP))
 
 
 def write_nothing_recognised(report: Report, page: Page) -> None:

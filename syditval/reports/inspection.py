@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from rich.console import Console
 
 from syditval.messages import texts
 from syditval.messages.amounts import written
+from syditval.messages.brevity import spans
 from syditval.model.cells import column_letters
-from syditval.model.relation import Reason
+from syditval.model.relation import NOTHING_TO_CHECK, Reason
 from syditval.model.report import Report
 from syditval.model.table import Column, ColumnType, RowRole, Table
 from syditval.reports.grid import write_grid
@@ -19,7 +20,7 @@ from syditval.reports.not_checked_block import write_gaps
 from syditval.reports.page import Page
 from syditval.reports.table_facts import table_facts, under, write_table_head
 
-LAYOUT_REASONS = frozenset(
+LAYOUT_REASONS = NOTHING_TO_CHECK | frozenset(
     {
         Reason.MISSING_COLUMN,
         Reason.NO_TOTAL_ROW,
@@ -75,19 +76,8 @@ def _rows(table: Table, page: Page) -> Iterator[str]:
                 "rows_of_role",
                 role=page.name("row_role", role),
                 count=Decimal(len(numbers)),
-                numbers=_spans(numbers),
+                numbers=", ".join(spans(numbers)),
             )
-
-
-def _spans(numbers: Sequence[int]) -> str:
-    """Ascending row numbers with runs of them as spans: ``5-14, 16``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _write_columns(table: Table, page: Page) -> None:

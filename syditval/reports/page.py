@@ -16,7 +16,8 @@ from rich.text import Text
 
 from syditval.messages import Texts
 from syditval.messages.amounts import GROUP
-from syditval.reports.visible import visible
+from syditval.messages.names import named
+from syditval.messages.visible import visible
 
 GAP = "  "
 
@@ -34,7 +35,7 @@ class Page:
 
     def kind(self, kind: str) -> str:
         """What a kind of table is called: its own name where the catalogue knows no other."""
-        return self.words.get("kind", kind) if self.words.has("kind", kind) else kind
+        return named("kind", kind, self.words)
 
     def count(self, number: int, thing: str) -> str:
         """A number of things: ``1 error``, ``2 errors``."""

@@ -133,7 +133,19 @@ def report(
     return Report(
         version="1.2.3",
         language=language,
-        inputs=(InputFile(source.name, sha256(content).hexdigest(), len(content), 2, 42),),
+        inputs=(
+            InputFile(
+                source.name,
+                sha256(content).hexdigest(),
+                len(content),
+                "xlsx",
+                sheets=2,
+                rows=8,
+                cells=42,
+                numbers=1,
+                formulas=4,
+            ),
+        ),
         schemas=(("budget", "0123456789abcdef" * 4),),
         tables=found,
         judgements=tuple(judgement for one in found for judgement in judgements(one)),

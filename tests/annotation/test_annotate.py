@@ -267,6 +267,43 @@ def test_amounts_of_the_review_sheet_are_numbers(drift: Path) -> None:
     ]
 
 
+def test_a_finding_about_the_workbook_is_told_and_marks_no_cell(drift: Path) -> None:
+    links = Finding("H201", "H201", "x", Severity.WARNING, "", None, message="Länkar.")
+    target, said = annotated(drift, [links])
+
+    assert told(target, "Cell") == ["arbetsboken"]
+    assert told(target, "Not i cellen") == [None]
+    assert said.added == ("xl/worksheets/sheet3.xml",)
+
+
+@pytest.mark.parametrize("address", ["Dold!A1", "Dold!C40"])
+def test_a_finding_on_a_hidden_sheet_is_marked_there_and_the_sheet_stays_hidden(
+    tmp_path: Path, address: str
+) -> None:
+    """Also where the sheet holds no cell at all."""
+    source = openpyxl_workbook(tmp_path / "april.xlsx")
+    target, _ = annotated(source, [finding(address)])
+
+    marked = cells(target, "Dold")[address.removeprefix("Dold!")]
+    assert fill(marked) == f"FF{TINTS[Severity.ERROR]}"
+    assert "F101" in marked.comment.text
+    assert load_workbook(target)["Dold"].sheet_state == "hidden"
+
+
+HOSTILE = "[red]x[red]\N{RIGHT-TO-LEFT OVERRIDE}\N{ZERO WIDTH SPACE}\x9b{0}=1+1"
+SHOWN = r"[red]x[red]\u202e\u200b\x9b{0}=1+1"
+
+
+def test_nothing_hides_in_a_note_or_on_the_review_sheet(drift: Path) -> None:
+    hostile = replace(finding("Drift!C8", message=HOSTILE), row_label=f"={HOSTILE}", column_label=HOSTILE)
+    target, _ = annotated(drift, [hostile])
+
+    assert told(target, "Iakttagelse") == [SHOWN]
+    assert (told(target, "Rad"), told(target, "Kolumn")) == ([f"={SHOWN}"], [SHOWN])
+    assert SHOWN in cells(target, "Drift")["C8"].comment.text
+    assert {cell.data_type for row in load_workbook(target).worksheets[0] for cell in row} <= {"s", "n"}
+
+
 def test_names_of_a_sheet_follow_it(tmp_path: Path) -> None:
     source = openpyxl_workbook(tmp_path / "april.xlsx")
     book = load_workbook(source)

@@ -9,9 +9,11 @@ import pytest
 
 from syditval.annotation.review_findings import finding_rows, not_checked_rows
 from syditval.messages import texts
+from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
 from syditval.model.report import Report
+from syditval.model.rule import Severity
 from tests.annotation.build import cell, drift_workbook, finding, report
 from tests.annotation.review_text import as_text
 
@@ -33,6 +35,14 @@ def test_a_finding_is_told_with_its_place_its_figures_and_its_note(told: Report)
 
 def test_a_finding_without_a_note_says_why(told: Report) -> None:
     assert as_text(finding_rows(told, frozenset(), SV)).endswith("| nej, cellen hade redan en not")
+
+
+def test_one_about_the_workbook_leads_nowhere_and_speaks_of_no_note(told: Report) -> None:
+    links = Finding("H201", "H201", "x", Severity.WARNING, "", None, message="Länkar.")
+
+    assert as_text(finding_rows(replace(told, findings=(links,)), frozenset(), SV)).splitlines()[1] == (
+        "Varning | H201 | arbetsboken | Länkar."
+    )
 
 
 def test_a_finding_without_figures_has_none(told: Report) -> None:
@@ -58,7 +68,7 @@ def test_no_findings_are_told_for_what_they_are_worth(told: Report) -> None:
             NotChecked(Reason.UNREADABLE, "budget", cell("Drift!D6"), "V101", "Avvikelse", 3, "Oläsligt."),
             "Budget | V101 | Drift!D6 [Drift!D6] | Avvikelse | Oläsligt. | 3",
         ),
-        (NotChecked(Reason.OUTSIDE_TABLES, message="Ingen plats."), "Ingen plats. | 1"),
+        (NotChecked(Reason.EMPTY_SHEET, subject="Blad2", message="Tomt."), "Blad2 | Tomt. | 1"),
     ],
 )
 def test_a_gap_is_told_with_its_place_as_far_as_it_has_one(told: Report, gap: NotChecked, row: str) -> None:

@@ -48,6 +48,14 @@ def test_the_area_of_the_findings_is_that_of_their_head_and_rows(told: Report) -
     assert (made.findings.left, made.findings.right) == (1, 12)
 
 
+def test_the_kind_of_file_is_told_by_its_name(told: Report) -> None:
+    file = replace(told.inputs[0], container="delimited")
+
+    assert "\nInläst | textexport: 2 blad, 8 rader, 42 celler, 1 tal, 4 formler\n" in as_text(
+        page(replace(told, inputs=(file,))).rows
+    )
+
+
 def test_without_findings_there_is_no_area_of_them(told: Report) -> None:
     made = page(replace(told, findings=()))
 

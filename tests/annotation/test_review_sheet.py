@@ -67,6 +67,15 @@ def test_a_link_leads_to_its_place() -> None:
     assert (link.get("ref"), link.get("location")) == ("C2", "'Läs mig'!C8")
 
 
+def test_a_link_to_a_sheet_with_a_hiding_name_shows_it_and_leads_there_all_the_same() -> None:
+    address = "'Drift\N{RIGHT-TO-LEFT OVERRIDE}'!C8"
+    sheet = sheet_of({"cell": place(address)})
+
+    (link,) = sheet.iter(main("hyperlink"))
+    assert (link.get("location"), link.get("display")) == (address, r"'Drift\u202e'!C8")
+    assert "".join(sheet.find(main("sheetData")).itertext()) == r"'Drift\u202e'!C8"
+
+
 def test_a_row_of_wrapped_text_is_given_its_height() -> None:
     low, high = sheet_of({"message": Entry("kort")}, {"message": Entry("ord " * 40)}).iter(main("row"))
 

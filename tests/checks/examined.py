@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syditval.arithmetic import NEAREST, Policy
-from syditval.checks import Checked, check_tables
+from syditval.checks import Checked, check_tables, check_workbook
 from syditval.kinds import load_kinds
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
@@ -20,22 +20,27 @@ SHIPPED = load_kinds()
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What was found out about the tables of one text."""
+    """What was found out about one text and its tables."""
 
     tables: tuple[Table, ...]
     checked: Checked
 
     @property
     def findings(self) -> list[str]:
-        """Severity, code and cell of each finding."""
-        return [f"{each.severity} {each.code} {each.cell.a1}" for each in self.checked.findings]
+        """Severity, code and cell of each finding, "-" for one about the workbook."""
+        return [
+            f"{each.severity} {each.code} {each.cell.a1 if each.cell else '-'}"
+            for each in self.checked.findings
+        ]
 
     @property
     def gaps(self) -> list[str]:
-        """Cell, rule and reason of whatever was not checked."""
+        """Cell or sheet, rule and reason of whatever was not checked."""
         return [
             " ".join(
-                part for part in (each.cell.a1 if each.cell else "", each.code, f"({each.reason})") if part
+                part
+                for part in (each.cell.a1 if each.cell else each.subject, each.code, f"({each.reason})")
+                if part
             )
             for each in self.checked.not_checked
         ]
@@ -57,9 +62,11 @@ class Examined:
 
 
 def examined(text: str, kinds: Sequence[TableKind] = SHIPPED, policy: Policy = NEAREST) -> Examined:
-    """The tables of a text, checked by every rule."""
-    tables = recognise(workbook(text), kinds).tables
-    return Examined(tables, check_tables(tables, kinds, policy))
+    """The tables, sheets and traits of a text, checked by every rule."""
+    book = workbook(text)
+    found = recognise(book, kinds)
+    checked = check_tables(found.tables, kinds, policy)
+    return Examined(found.tables, checked + check_workbook(book, found.tables, found.outside, kinds))
 
 
 def table_of(text: str, kinds: Sequence[TableKind] = SHIPPED) -> Table:

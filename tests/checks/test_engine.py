@@ -110,6 +110,6 @@ def test_the_trace_of_a_crash_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(total_differs, "relations", crash)
 
     assert examined(BUDGET).sentences()[0] == (
-        "F101 could not run on this table (RuntimeError); this is a fault in syditval, and nothing that the "
+        "F101 could not run here (RuntimeError); this is a fault in syditval, and nothing that the "
         "rule guards has been checked."
     )

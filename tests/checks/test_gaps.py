@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from syditval.checks.gaps import could_not_run
+from syditval.checks.gaps import could_not_run, could_not_run_on, gaps_of_sheets
 from syditval.checks.total_differs import RULE
+from syditval.model.cells import CellRef
 from syditval.model.relation import Reason
 from syditval.model.rule import Severity
 from tests.checks.examined import examined, table_of
 from tests.seed import BUDGET
+from tests.text_tables import sheet, workbook
 
 TABLE = """
 Belopp i tkr       |        |        |         |
@@ -75,9 +79,50 @@ Summa              | 0      | 0      | 12          | 0       | 0
     assert found.sentences() == ["Årsarbetare (Sheet1!D1): the table's kind does not name this column."]
 
 
+class TestSheets:
+    BOOK = f"""
+# Drift
+{TABLE.strip()}
+# Anteckningar
+Ring Eva | 2024-05-02 {{date}} | #REF!
+# Blad3
+# Underlag
+1 | 2
+3 |
+"""
+
+    def test_each_says_why_it_yields_nothing(self) -> None:
+        assert examined(self.BOOK).gaps == [
+            "Anteckningar (sheet without numbers)",
+            "Blad3 (empty sheet)",
+            "A1 (outside every table)",
+        ]
+        assert examined(self.BOOK).sentences()[-3:] == [
+            "The sheet Anteckningar holds no numbers, so there is nothing on it to check.",
+            "The sheet Blad3 is empty.",
+            "Numbers outside every recognised table: 3, the first at Underlag!A1.",
+        ]
+
+    def test_those_that_are_no_worksheets_say_what_they_are(self) -> None:
+        book = replace(workbook(""), unread=(("Diagram1", "chartsheet"), ("Makro1", "macrosheet")))
+
+        assert [(gap.reason, gap.subject, gap.detail) for gap in gaps_of_sheets(book, (), ())] == [
+            (Reason.NOT_A_WORKSHEET, "Diagram1", "chartsheet"),
+            (Reason.NOT_A_WORKSHEET, "Makro1", "macrosheet"),
+        ]
+
+
+def test_a_rule_that_could_not_run_on_a_sheet_is_an_error_and_a_gap_at_its_first_cell() -> None:
+    finding, gap = could_not_run_on(RULE, sheet("|\n | x"), "KeyError")
+
+    assert (finding.code, finding.severity, finding.table) == ("F101", Severity.ERROR, "")
+    assert (gap.code, gap.reason, gap.subject) == ("F101", Reason.COULD_NOT_RUN, "KeyError")
+    assert gap.cell == finding.cell == CellRef("Sheet1", 2, 2)
+
+
 def test_a_rule_that_could_not_run_is_an_error_and_a_gap_at_the_corner() -> None:
     finding, gap = could_not_run(RULE, table_of(TABLE), "KeyError")
 
-    assert (finding.code, finding.severity, finding.cell.a1) == ("F101", Severity.ERROR, "A2")
+    assert (finding.code, finding.severity, finding.cell) == ("F101", Severity.ERROR, CellRef("Sheet1", 2, 1))
     assert (gap.code, gap.reason, gap.subject) == ("F101", Reason.COULD_NOT_RUN, "KeyError")
     assert gap.cell == finding.cell

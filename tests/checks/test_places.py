@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from syditval.checks.places import finding_at, severity_of
+from syditval.checks.places import as_stated, finding_at, severity_of
 from syditval.checks.total_differs import RULE
 from syditval.model.cells import CellRef
 from syditval.model.finding import Field, Finding
@@ -63,3 +63,13 @@ def test_a_kind_may_change_the_severity_of_a_rule() -> None:
 
     assert severity_of(RULE, kind) is Severity.NOTE
     assert severity_of(RULE, SHIPPED[0]) is Severity.ERROR
+
+
+def test_a_rule_on_the_whole_workbook_has_the_worst_severity_that_a_kind_states_for_it() -> None:
+    lenient, strict = (
+        replace(SHIPPED[0], severities={"F101": severity}) for severity in (Severity.NOTE, Severity.WARNING)
+    )
+
+    assert as_stated(RULE, SHIPPED) == RULE
+    assert as_stated(RULE, (*SHIPPED, lenient)).severity is Severity.NOTE
+    assert as_stated(RULE, (lenient, strict)).severity is Severity.WARNING

@@ -166,7 +166,7 @@ class TestCrashes:
 
         assert self.crashed(schema_checks=schema_checks) == (
             [
-                "S003 could not run on this table (KeyError); this is a fault in syditval, and nothing that "
+                "S003 could not run here (KeyError); this is a fault in syditval, and nothing that "
                 "the rule guards has been checked.",
                 "The line on row 5 has figures but no label: say what it is.",
             ],
@@ -179,5 +179,5 @@ class TestCrashes:
 
         said, gaps = self.crashed(schema_checks=lambda _: [SchemaCheck(WHOLE_TABLE, holds)])
 
-        assert said[0].startswith("S003 could not run on this table (ZeroDivisionError)")
+        assert said[0].startswith("S003 could not run here (ZeroDivisionError)")
         assert gaps == ["S003 ZeroDivisionError"]

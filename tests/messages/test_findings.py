@@ -13,7 +13,7 @@ from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.cells import CellRef
 from syditval.model.finding import Field, Finding
 from syditval.model.gap import NotChecked
-from syditval.model.relation import Evidence, Reason, Verdict
+from syditval.model.relation import NOTHING_TO_CHECK, Evidence, Reason, Verdict
 from syditval.model.rule import Severity
 
 C15 = CellRef("Drift", 15, 3)
@@ -104,7 +104,7 @@ def test_a_rule_that_could_not_run_says_so_and_whose_fault_it_is() -> None:
     }
     crashed = Finding("x", "F101", "a-name", Severity.ERROR, "budget", C15, fields=fields)
 
-    assert sentence(crashed).startswith("F101 could not run on this table (KeyError); this is a fault in")
+    assert sentence(crashed).startswith("F101 could not run here (KeyError); this is a fault in")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -112,7 +112,43 @@ def test_a_rule_that_could_not_run_says_so_and_whose_fault_it_is() -> None:
 def test_every_gap_has_its_sentence(reason: Reason, language: str) -> None:
     gap = NotChecked(reason, "budget", C15, "F101", "Drift!C6", count=3)
 
-    assert "Drift!C15" in gap_sentence(gap, texts(language))
+    place = "Drift!C6" if reason in NOTHING_TO_CHECK else "Drift!C15"
+    assert place in gap_sentence(gap, texts(language))
+
+
+@pytest.mark.parametrize(
+    ("sheet_type", "said"),
+    [
+        ("chartsheet", "a chart sheet"),
+        ("macrosheet", "a macro sheet"),
+        ("dialogsheet", "a dialog sheet"),
+        ("x", "x"),
+    ],
+)
+def test_a_sheet_that_was_not_read_is_told_with_its_type(sheet_type: str, said: str) -> None:
+    gap = NotChecked(Reason.NOT_A_WORKSHEET, subject="Diagram1", detail=sheet_type)
+
+    assert gap_sentence(gap, texts("en")) == f"The sheet Diagram1 was not read: it is {said}."
+
+
+def test_a_finding_about_the_workbook_says_where_it_was_noticed() -> None:
+    fields: dict[str, Field] = {"places": "xl/vbaProject.bin", "remark": "noticed_at"}
+    found = Finding("H203", "H203", "macros-in-workbook", Severity.WARNING, "", None, fields=fields)
+
+    assert sentence(found).endswith("or what they do. Where: xl/vbaProject.bin.")
+    assert sentence(replace(found, fields={"remark": ""})).endswith("or what they do.")
+
+
+HOSTILE = "[red]x[/red]\N{RIGHT-TO-LEFT OVERRIDE}\x1b[31m\N{ZERO WIDTH SPACE}{0}=1+1"
+SHOWN = r"[red]x[/red]\u202e\x1b[31m\u200b{0}=1+1"
+
+
+def test_what_hides_in_a_text_of_the_workbook_shows_and_is_nothing_but_data() -> None:
+    hostile = replace(TOTAL, fields={**FIELDS, "row": HOSTILE, "column": HOSTILE})
+    gap = NotChecked(Reason.UNNAMED_COLUMN, "budget", replace(C15, sheet=HOSTILE), subject=HOSTILE)
+
+    assert sentence(hostile).startswith(f"The lines of {SHOWN} (10) add up to 91, but {SHOWN} says")
+    assert gap_sentence(gap, texts("en")).startswith(f"{SHOWN} ('{SHOWN}'!C15): the table's kind")
 
 
 def test_a_gap_names_the_cell_in_the_way() -> None:

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
-from syditval.model.cells import Area, Cell, CellKind, CellRef, Sheet, Workbook, column_letters, quoted_sheet
+from syditval.model.cells import (
+    Area,
+    Cell,
+    CellKind,
+    CellRef,
+    Counts,
+    Sheet,
+    Workbook,
+    column_letters,
+    quoted_sheet,
+)
 
 LAST_COLUMN = 16384
 
@@ -102,11 +112,15 @@ class TestCell:
 
 
 class TestWorkbook:
-    def test_counts_the_cells_of_all_its_sheets(self) -> None:
-        one, two = Cell(CellKind.TEXT, "x"), Cell(CellKind.NUMBER, Decimal(1))
-        sheets = (Sheet("A", {(1, 1): one}), Sheet("B", {(1, 1): one, (2, 1): two}), Sheet("C", {}))
+    def test_counts_what_all_its_sheets_hold(self) -> None:
+        text, number = Cell(CellKind.TEXT, "x"), Cell(CellKind.NUMBER, Decimal(1))
+        date, formula = Cell(CellKind.DATE, datetime(2024, 4, 30)), Cell(CellKind.NUMBER, Decimal(1), "=1")
+        one = Sheet("A", {(1, 1): text, (1, 2): date, (7, 1): formula})
+        other = Sheet("B", {(1, 1): text, (2, 1): number})
 
-        assert Workbook("x.xlsx", "", 1, sheets).cell_count == 3
+        assert Workbook("x.xlsx", "", 1, (one, other, Sheet("C", {}))).counts == Counts(
+            rows=4, cells=5, numbers=3, formulas=1
+        )
 
     def test_a_sheet_gives_references_into_itself(self) -> None:
         assert Sheet("Drift", {}).ref(2, 3) == CellRef("Drift", 2, 3)

@@ -1,4 +1,4 @@
-"""What was not checked stands at a cell, at a table, or at both."""
+"""What was not checked stands at a cell, at a table, or at both, or is a sheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from syditval.model.relation import Reason
 def test_it_needs_no_more_than_a_reason() -> None:
     gap = NotChecked(Reason.NO_TOTAL_ROW)
 
-    assert (gap.table, gap.cell, gap.code, gap.subject, gap.message) == ("", None, "", "", "")
+    assert (gap.table, gap.cell, gap.code, gap.subject) == ("", None, "", "")
+    assert (gap.detail, gap.message) == ("", "")
 
 
 def test_it_is_of_one_thing_unless_it_says_of_how_many() -> None:

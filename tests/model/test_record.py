@@ -97,23 +97,53 @@ def test_a_finding_without_a_verdict_has_no_evidence() -> None:
     assert (written["severity"], written["confidence"], written["message"]) == ("error", "high", "Oj.")
 
 
+def test_a_finding_about_the_workbook_has_no_cell_and_no_table() -> None:
+    finding = Finding("H203", "H203", "macros-in-workbook", Severity.WARNING, "", None)
+    (written,) = record_with(findings=(finding,))["findings"]
+
+    assert (written["cell"], written["table"]) == (None, None)
+
+
+def test_the_record_counts_what_was_read() -> None:
+    (file,) = record_with()["inputs"]
+
+    assert {key: file[key] for key in ("container", "sheets", "rows", "cells", "numbers", "formulas")} == {
+        "container": "xlsx",
+        "sheets": 2,
+        "rows": 23,
+        "cells": 138,
+        "numbers": 80,
+        "formulas": 1,
+    }
+
+
 def test_a_gap_stands_at_a_cell_or_at_a_table_or_at_both() -> None:
     gaps = (
         NotChecked(Reason.OUTSIDE_TABLES, cell=C15, count=2, message="a"),
         NotChecked(Reason.NO_TOTAL_ROW, "budget", message="b"),
-        NotChecked(Reason.NOT_CALCULATED, "budget", C15, "F101", message="c"),
+        NotChecked(Reason.NOT_CALCULATED, "budget", C15, "F101", "'Drift 2024'!C6", message="c"),
     )
+    of_no_rule = {"code": None, "subject": None}
 
     assert record_with(not_checked=gaps)["not_checked"] == [
-        {"cell": "'Drift 2024'!C15", "code": None, "reason": "outside every table", "message": "a"},
-        {"table": "budget", "code": None, "reason": "no total row", "message": "b"},
+        {"cell": "'Drift 2024'!C15", **of_no_rule, "reason": "outside every table", "message": "a"},
+        {"table": "budget", **of_no_rule, "reason": "no total row", "message": "b"},
         {
             "cell": "'Drift 2024'!C15",
             "table": "budget",
             "code": "F101",
             "reason": "no cached value",
+            "subject": "'Drift 2024'!C6",
             "message": "c",
         },
+    ]
+
+
+def test_a_gap_of_a_sheet_stands_at_the_sheet() -> None:
+    gap = NotChecked(Reason.EMPTY_SHEET, subject="Blad2", message="a")
+
+    assert record_with(not_checked=(gap,))["not_checked"] == [
+        {"code": None, "reason": "empty sheet", "subject": "Blad2", "message": "a"}
     ]
 
 

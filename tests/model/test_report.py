@@ -108,5 +108,9 @@ class TestExitCode:
             clean("en").exit_code("fatal")
 
 
+def test_a_file_counts_every_thing_by_its_name() -> None:
+    assert clean("en").inputs[0].counts == {"sheet": 2, "row": 23, "cell": 138, "number": 80, "formula": 1}
+
+
 def test_the_record_is_that_of_the_report() -> None:
     assert clean("en").to_dict()["inputs"][0]["bytes"] == 9_321

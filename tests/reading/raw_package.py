@@ -42,6 +42,13 @@ def package(
 
     ``before`` and ``after`` are XML around the sheet's data; ``parts`` replaces parts, None drops one.
     """
+    return zipped(raw_parts(rows, before=before, after=after, parts=parts))
+
+
+def raw_parts(
+    rows: str, *, before: str = "", after: str = "", parts: Mapping[str, str | None] | None = None
+) -> dict[str, str]:
+    """The parts of such a workbook by their names."""
     sheet = f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
     written: dict[str, str | None] = {
         "[Content_Types].xml": _TYPES,
@@ -52,10 +59,10 @@ def package(
         "xl/worksheets/sheet1.xml": sheet,
         **(parts or {}),
     }
-    return zipped({name: text for name, text in written.items() if text is not None})
+    return {name: text for name, text in written.items() if text is not None}
 
 
-def zipped(parts: Mapping[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip file of some parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

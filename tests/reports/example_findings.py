@@ -57,6 +57,14 @@ FINDINGS = {
         verdict=Verdict.INCONSISTENT,
         evidence=evidence("47.926", "4.79", "0.043"),
     ),
+    "links": Finding(
+        id="H201",
+        code="H201",
+        name="link-to-another-workbook",
+        severity=Severity.WARNING,
+        table="",
+        cell=None,
+    ),
     "variance": Finding(
         id="V101/budget/kostnader/variance/-",
         code="V101",
@@ -109,6 +117,7 @@ GAPS = {
         Reason.NOT_CALCULATED, "investment", CellRef(CAPITAL, 8, 5), "V103", f"{CAPITAL}!B8"
     ),
     "unnamed": NotChecked(Reason.UNNAMED_COLUMN, "budget", CellRef(DRAFT, 4, 8), subject=HIDDEN),
+    "empty": NotChecked(Reason.EMPTY_SHEET, subject="Blad 3"),
 }
 
 # Sentences as the catalogues might give them; "~" stands for a no-break space.
@@ -118,6 +127,8 @@ SENTENCES = {
         "+54~000 kr, of which rounding explains at most 0,025.",
         "value": "The cell holds the error value #REF!, so no sum or difference over it was checked.",
         "ratio": "PROCENT FÖRBRUKNIN G on IT-invest Hallsberg should be 936 / 1~953 = 47,926, but is 4,79.",
+        "links": "The workbook fetches values from other workbooks; it shows what they held when it was last "
+        "updated. Where: xl/externalLinks/externalLink1.xml (budget2023.xlsx).",
         "variance": "Avvikelse should be Budget - Prognos = -1~500~000, but is -1~499~999,98: rounding alone "
         "could explain -0,02 kr, but it is not credible that it does.",
         "gap": "The 5 lines of BUDGE T add up to 11~334, Summa says 11~337: rounding explains +3 tkr, but so "
@@ -129,12 +140,15 @@ SENTENCES = {
         "not_calculated": "V103 at Investeringar!E8: Investeringar!B8 is a formula without a stored result.",
         "unnamed": "Kommentar \N{RIGHT-TO-LEFT OVERRIDE}gninrav ('Drift 2024 (utkast)'!H4): the table's kind "
         "does not name this column.",
+        "empty": "The sheet Blad 3 is empty.",
     },
     "sv": {
         "total": "De 4 raderna i Utfall summerar till -9~993~089,25, men Summa anger -9~939~089,25: en skillnad "
         "på +54~000 kr, varav avrundning förklarar högst 0,025.",
         "value": "Cellen innehåller felvärdet #REF!, så ingen summa eller skillnad som berör den är kontrollerad.",
         "ratio": "PROCENT FÖRBRUKNIN G på IT-invest Hallsberg ska vara 936 / 1~953 = 47,926, men är 4,79.",
+        "links": "Arbetsboken hämtar värden ur andra arbetsböcker; den visar vad de innehöll när den senast "
+        "uppdaterades. Plats: xl/externalLinks/externalLink1.xml (budget2023.xlsx).",
         "variance": "Avvikelse ska vara Budget - Prognos = -1~500~000, men är -1~499~999,98: avrundning skulle "
         "kunna förklara -0,02 kr, men det är inte troligt.",
         "gap": "De 5 raderna i BUDGE T summerar till 11~334, Summa anger 11~337: avrundning förklarar +3 tkr, men "
@@ -146,12 +160,13 @@ SENTENCES = {
         "not_calculated": "V103 i Investeringar!E8: Investeringar!B8 är en formel utan sparat resultat.",
         "unnamed": "Kommentar \N{RIGHT-TO-LEFT OVERRIDE}gninrav ('Drift 2024 (utkast)'!H4): tabellslaget känner "
         "inte till kolumnen.",
+        "empty": "Bladet Blad 3 är tomt.",
     },
 }
 
 
 def findings(language: str) -> tuple[Finding, ...]:
-    """Three errors, a warning and three notes, each with its sentence."""
+    """Three errors, two warnings, one of them about the workbook, and three notes, each with its sentence."""
     return tuple(replace(each, message=_sentence(language, key)) for key, each in FINDINGS.items())
 
 

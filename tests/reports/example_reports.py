@@ -16,7 +16,17 @@ from tests.reports.example_findings import DRAFT, HIDDEN, findings, gaps
 from tests.reports.hand_made import differences, footings, formula_backed, judged, ratios, table
 from tests.seed import BUDGET, INVESTMENT
 
-FILE = InputFile("april.xlsx", "3f9a41c2d0e1" + "7" * 52, 9_321, sheets=2, cells=138)
+FILE = InputFile(
+    "april.xlsx",
+    "3f9a41c2d0e1" + "7" * 52,
+    9_321,
+    "xlsx",
+    sheets=2,
+    rows=23,
+    cells=138,
+    numbers=80,
+    formulas=1,
+)
 KINDS = (("budget", "b" * 64), ("investment", "c" * 64))
 BUDGET_ROLES = "label budget actual forecast variance"
 INVESTMENT_ROLES = "label budget booked remainder percent forecast variance"

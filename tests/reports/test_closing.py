@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from syditval.model.relation import Reason
+from syditval.model.gap import NotChecked
+from syditval.model.relation import NOTHING_TO_CHECK, Reason
 from syditval.model.report import Report
 from syditval.reports.closing import closing
 from tests.reports.example_findings import gaps
@@ -29,7 +30,7 @@ def test_a_clean_report_says_what_was_checked_and_no_more() -> None:
 
 def test_a_report_with_findings_and_gaps_counts_both() -> None:
     assert closing_line(with_findings("en")) == (
-        "3 errors, 1 warning, 3 notes. 19 of 21 relations checked, 60 of 61 figures covered. " + INCOMPLETE
+        "3 errors, 2 warnings, 3 notes. 19 of 21 relations checked, 60 of 61 figures covered. " + INCOMPLETE
     )
 
 
@@ -37,6 +38,14 @@ def test_nothing_recognised_is_nothing_checked() -> None:
     assert closing_line(nothing_recognised("en")) == (
         "0 errors, 0 warnings, 0 notes: nothing was recognised, so nothing was checked."
     )
+
+
+@pytest.mark.parametrize("reason", sorted(NOTHING_TO_CHECK))
+def test_a_sheet_with_nothing_to_check_leaves_nothing_unchecked(reason: Reason) -> None:
+    """An empty Blad2, a page of notes or a chart: no figure of the workbook is left out because of it."""
+    gap = NotChecked(reason, subject="Blad2")
+
+    assert closing_line(replace(clean("en"), not_checked=(gap,))) == closing_line(clean("en"))
 
 
 def unchecked_relation() -> Report:

@@ -55,10 +55,23 @@ def test_findings_keep_the_order_of_the_report_and_are_set_apart() -> None:
     assert block(value, header).split("\n\n") == [block(value)[:-1], block(header)[1:]]
 
 
+def test_one_about_the_workbook_stands_at_the_workbook() -> None:
+    links = replace(FINDINGS["links"], message="It has links.")
+
+    assert block(links) == "\nwarning  the workbook  H201\n         It has links.\n"
+
+
 def test_blank_labels_leave_no_comma_and_no_line() -> None:
     bare = replace(FINDINGS["label"], row_label=" ", column_label="", message="No label.")
 
     assert block(bare).splitlines()[2:] == ["         No label."]
+
+
+def test_a_place_is_shown_with_all_that_the_name_of_its_sheet_hides_and_read_as_no_markup() -> None:
+    sheet = "[red]x[/red]\N{RIGHT-TO-LEFT OVERRIDE}\x1b[31m{0}=1+1"
+    hostile = replace(FINDINGS["value"], cell=CellRef(sheet, 6, 3))
+
+    assert r"'[red]x[/red]\u202e\x1b[31m{0}=1+1'!C6  H101" in block(hostile)
 
 
 def test_a_label_is_shown_with_all_that_it_hides_and_read_as_no_markup() -> None:

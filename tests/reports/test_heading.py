@@ -1,8 +1,10 @@
-"""What was read, in one line a file."""
+"""What was read: which file, of which kind, and how much of everything it holds."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+
+import pytest
 
 from syditval.reports.heading import write_heading, write_nothing_recognised
 from tests.reports.example_reports import FILE, report
@@ -13,9 +15,21 @@ def test_a_file_is_known_by_its_name_and_the_first_digits_of_its_hash() -> None:
     several = replace(report("en"), inputs=(FILE, replace(FILE, name="maj.xlsx", sheets=1, cells=12_345)))
 
     assert on_page(lambda page: write_heading(several, page)) == (
-        "april.xlsx  SHA-256 3f9a41c2d0e1  2 sheets, 138 cells\n"
-        "maj.xlsx  SHA-256 3f9a41c2d0e1  1 sheet, 12 345 cells\n"
+        "april.xlsx  SHA-256 3f9a41c2d0e1\n"
+        "  xlsx: 2 sheets, 23 rows, 138 cells, 80 numbers, 1 formula\n"
+        "maj.xlsx  SHA-256 3f9a41c2d0e1\n"
+        "  xlsx: 1 sheet, 23 rows, 12 345 cells, 80 numbers, 1 formula\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("container", "language", "said"),
+    [("xls", "sv", "xls: 2 blad, "), ("html", "en", "HTML: 2 sheets, "), ("delimited", "sv", "textexport: ")],
+)
+def test_the_kind_of_file_is_told_whatever_its_name_says(container: str, language: str, said: str) -> None:
+    other = replace(report(language), inputs=(replace(FILE, container=container),))
+
+    assert f"\n  {said}" in on_page(lambda page: write_heading(other, page), language=language)
 
 
 def test_a_file_name_that_is_no_valid_text_is_shown_all_the_same() -> None:

@@ -70,5 +70,11 @@ def test_gaps_of_layout_are_listed_and_gaps_of_arithmetic_are_not() -> None:
     assert "A zero to divide by." not in text
 
 
+def test_sheets_that_yield_nothing_are_listed() -> None:
+    assert "-  Blad 3 is empty." in inspected(
+        gaps=(NotChecked(Reason.EMPTY_SHEET, message="Blad 3 is empty."),)
+    )
+
+
 def test_nothing_recognised_is_said_plainly() -> None:
     assert "No table was recognised" in inspected()

@@ -20,6 +20,7 @@ NARROW = r"""
    ('Drift 2024 (utkast)'!H4): the
    table's kind does not name this
    column.
+-  The sheet Blad 3 is empty.
 """
 
 

@@ -79,9 +79,11 @@ BREAKS: dict[str, tuple[Callable[[Record], object], str]] = {
     "address without a sheet": (lambda r: r["findings"][0].update(cell="D9"), "$.findings[0].cell"),
     "half a code": (lambda record: record["findings"][0].update(code="F1"), "$.findings[0].code"),
     "short hash": (lambda record: record["inputs"][0].update(sha256="3f9a"), "$.inputs[0].sha256"),
+    "unknown thing counted": (lambda record: record["inputs"][0].update(columns=9), "$.inputs[0]"),
+    "a file of no kind": (lambda record: record["inputs"][0].update(container=""), "$.inputs[0].container"),
     "gap without a place": (
-        lambda record: [record["not_checked"][0].pop(key) for key in ("cell", "table")],
-        "$.not_checked[0]",
+        lambda record: record["not_checked"][-1].update(subject=None),
+        "$.not_checked[3]",
     ),
 }
 
@@ -149,6 +151,14 @@ def test_a_stream_that_is_not_unicode_gets_plain_ascii(encoding: str) -> None:
     written = stream.buffer.getvalue().decode("ascii")
 
     assert json.loads(written) == with_findings("sv").to_dict()
+
+
+def test_what_hides_in_a_text_is_escaped_and_comes_through() -> None:
+    hostile = "[red]x[/red]\N{RIGHT-TO-LEFT OVERRIDE}\x1b[31m\N{ZERO WIDTH SPACE}\x9b\x7f\N{TAG LATIN SMALL LETTER A}{0}"
+    text = write_record(replace(clean("sv"), inputs=(replace(FILE, name=hostile),)))
+
+    assert all(line.isprintable() for line in text.splitlines())
+    assert json.loads(text)["inputs"][0]["name"] == hostile
 
 
 def test_a_file_name_that_is_no_valid_text_comes_through() -> None:

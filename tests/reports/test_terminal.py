@@ -5,11 +5,25 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from syditval.model.cells import CellRef
+from syditval.model.gap import NotChecked
+from syditval.model.relation import Reason
+from syditval.reports.inspection import render_inspection
 from syditval.reports.terminal import render, write
-from tests.reports.example_reports import EXAMPLES, clean, nothing_recognised, with_findings
+from tests.reports.example_findings import FINDINGS
+from tests.reports.example_reports import (
+    EXAMPLES,
+    FILE,
+    budget,
+    clean,
+    nothing_recognised,
+    report,
+    with_findings,
+)
 from tests.reports.papers import on_console
 
 Golden = Callable[[str, str], None]
@@ -58,6 +72,39 @@ def test_where_nothing_was_recognised_there_are_no_tables_and_no_findings_to_be_
 
     assert "Tables" not in text
     assert "Findings" not in text
+
+
+def test_what_was_found_in_a_workbook_without_tables_is_told_all_the_same() -> None:
+    found = replace(nothing_recognised("en"), findings=(FINDINGS["links"],))
+    text = on_console(lambda console: render(found, console))
+
+    assert "warning  the workbook  H201" in text
+    assert text.endswith("0 errors, 1 warning, 0 notes: nothing was recognised, so nothing was checked.\n")
+
+
+HOSTILE = "[red]x[/red]\N{RIGHT-TO-LEFT OVERRIDE}\x1b[31m\N{ZERO WIDTH SPACE}{0}=1+1\x9b"
+
+
+def test_no_text_of_the_workbook_can_do_anything_but_be_seen() -> None:
+    """The name of the file, a sheet, a heading, a label and a part, in a report and what was recognised."""
+    table = budget()
+    hostile = replace(
+        table,
+        sheet=HOSTILE,
+        title=HOSTILE,
+        columns=tuple(replace(column, header=HOSTILE) for column in table.columns),
+    )
+    whole = replace(
+        report("en", [hostile]),
+        inputs=(replace(FILE, name=HOSTILE),),
+        findings=(replace(FINDINGS["value"], cell=CellRef(HOSTILE, 6, 3), message=HOSTILE),),
+        not_checked=(NotChecked(Reason.EMPTY_SHEET, subject=HOSTILE, message=HOSTILE),),
+    )
+    for write_on in (render, render_inspection):
+        lines = on_console(lambda console, write_on=write_on: write_on(whole, console)).splitlines()
+
+        assert all(line.isprintable() for line in lines)
+        assert r"[red]x[/red]\u202e\x1b[31m\u200b{0}=1+1\x9b" in lines[0]
 
 
 def test_the_stream_may_be_any_text_stream(monkeypatch: pytest.MonkeyPatch) -> None:

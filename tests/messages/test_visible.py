@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import lookup
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syditval.reports.visible import visible
+from syditval.messages.visible import is_hidden, visible
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,37 @@ def test_what_the_stream_cannot_write_loses_its_accent_or_becomes_an_escape(
     encoding: str, shown: str
 ) -> None:
     assert visible("Avgift för Västerås – ✓ ½", encoding) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [
+        ("ESCAPE", True),
+        ("NULL", True),
+        ("ZERO WIDTH SPACE", True),
+        ("ZERO WIDTH NO-BREAK SPACE", True),
+        ("SOFT HYPHEN", True),
+        ("RIGHT-TO-LEFT OVERRIDE", True),
+        ("POP DIRECTIONAL ISOLATE", True),
+        ("LINE SEPARATOR", True),
+        ("TAG LATIN SMALL LETTER A", True),
+        ("LINE FEED", False),
+        ("CHARACTER TABULATION", False),
+        ("NO-BREAK SPACE", False),
+        ("NARROW NO-BREAK SPACE", False),
+        ("LATIN SMALL LETTER A WITH RING ABOVE", False),
+        ("COMBINING DIAERESIS", False),
+    ],
+)
+def test_control_bidi_and_zero_width_characters_hide_and_ordinary_blanks_do_not(
+    name: str, hidden: bool
+) -> None:
+    assert is_hidden(lookup(name)) is hidden
+
+
+@given(st.characters())
+def test_whatever_hides_is_shown_as_an_escape(character: str) -> None:
+    assert not is_hidden(character) or visible(character).startswith("\\")
 
 
 @given(st.text(), st.sampled_from(["utf-8", "cp1252", "cp850", "iso8859-1"]))

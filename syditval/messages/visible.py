@@ -6,6 +6,9 @@ from unicodedata import category, normalize
 
 from syditval.messages.amounts import GROUP
 
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_ORDINARY = "\t\n\r"
+
 
 def visible(text: str, encoding: str = "utf-8") -> str:
     """The text with everything that hides shown as an escape, such as ``\\u202e``.
@@ -17,8 +20,17 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     return "".join(_shown(character, encoding) for character in text)
 
 
+def is_hidden(character: str) -> bool:
+    """Whether a character shows as nothing, or turns or breaks off the text around it.
+
+    Those are the control, bidi and zero-width characters, breaks of lines and pages within a text,
+    and halves of characters. Ordinary line breaks and tabs are not meant.
+    """
+    return category(character) in _HIDDEN and character not in _ORDINARY
+
+
 def _shown(character: str, encoding: str) -> str:
-    if character in " \t\n\r":
+    if character == " " or character in _ORDINARY:
         return " "
     if category(character) == "Zs":
         return GROUP

@@ -1,0 +1,178 @@
+"""One file's work in a process of its own, so that a file can bring down no more than that process.
+
+The child is forked, so that whatever is imported need not be imported again. It has limits on memory,
+processor time and what it may write, an environment without anything of the caller's, no open files
+but the way back, and a temporary folder that goes when it goes.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import traceback
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from syditval.messages import Refusal
+from syditval.reading.answer import packed, unpacked
+from syditval.reading.errors import UnreadableWorkbook
+from syditval.reading.limits import Limits
+from syditval.reading.pipe import Overdue, read_to_end
+
+T = TypeVar("T")
+
+_KEPT_VARIABLES = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ")
+# The grace that the system gives after the warning that processor time is used up.
+_GRACE = 5
+
+
+class WorkFailed(Exception):
+    """The work failed in the child by a fault of its own; ``trace`` is where."""
+
+    def __init__(self, kind: str, cause: str, trace: str) -> None:
+        super().__init__(cause)
+        self.kind = kind
+        self.trace = trace
+        self.add_note(trace)
+
+
+def missing_protections() -> tuple[str, ...]:
+    """What protection this platform cannot give, by the keys of the catalogue's section ``protection``."""
+    # macOS has fork, but its own libraries may not be used after it; and it ignores memory limits.
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return ("process", "memory", "time")
+    return ()
+
+
+def isolated(work: Callable[[], T], name: str, limits: Limits) -> T:
+    """What ``work`` returns, done in a child process; in this one where the platform has no other.
+
+    ``name`` is the file's, for sentences. Raises UnreadableWorkbook where the child exceeds a limit
+    or dies, the Refusal that the work raised, and WorkFailed for any other exception in it.
+    """
+    if missing_protections():
+        return work()
+    folder = Path(tempfile.mkdtemp(prefix="syditval-"))
+    try:
+        result, answer = _forked(work, folder, limits)
+    except Overdue:
+        raise _too_heavy(name, "wall_seconds", limits) from None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    if result or not answer:
+        # A child that died while it answered has answered nothing.
+        raise _died(result, name, limits)
+    kind, value = unpacked(answer)
+    if kind == "done":
+        done: T = value
+        return done
+    if kind == "refused":
+        raise value
+    if kind == "memory":
+        raise _too_heavy(name, "memory_bytes", limits)
+    raise WorkFailed(*value)
+
+
+def _forked(work: Callable[[], Any], folder: Path, limits: Limits) -> tuple[int, bytes]:
+    """The exit status of the child and its answer. Whatever happens here, no child is left behind."""
+    here, there = os.pipe()
+    with warnings.catch_warnings():
+        # Python warns of threads; the child runs none of the caller's and takes none of its locks.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if not child:
+        _work_and_leave(work, there, folder, limits)
+    os.close(there)
+    try:
+        answer = read_to_end(here, limits.wall_seconds)
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
+    finally:
+        os.close(here)
+    return os.waitpid(child, 0)[1], answer
+
+
+def _work_and_leave(work: Callable[[], Any], back: int, folder: Path, limits: Limits) -> NoReturn:
+    """The child's whole life."""
+    code = 1
+    try:
+        _confine(back, folder, limits)
+        with os.fdopen(back, "wb") as way:
+            way.write(_answer(work))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _answer(work: Callable[[], Any]) -> bytes:
+    try:
+        return packed("done", work())
+    except Refusal as refusal:
+        return packed("refused", refusal)
+    except (MemoryError, SystemError):
+        # The second is what the interpreter itself says where memory ends at a bad moment.
+        return packed("memory", None)
+    except Exception as error:
+        return packed("failed", (type(error).__name__, str(error), traceback.format_exc()))
+
+
+def _confine(back: int, folder: Path, limits: Limits) -> None:
+    """Give up what is the caller's, and accept the limits."""
+    import resource
+
+    gc.freeze()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.closerange(3, back)
+    os.closerange(back + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    os.environ.clear()
+    os.environ.update(kept, TMPDIR=str(folder))
+    tempfile.tempdir = None
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_AS, _address_space() + limits.memory_bytes)
+    _lower(resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + _GRACE)
+    _lower(resource.RLIMIT_FSIZE, limits.written_bytes)
+
+
+def _lower(which: int, soft: int, hard: int | None = None) -> None:
+    """Set a limit, unless a lower one is in force."""
+    import resource
+
+    ceiling = resource.getrlimit(which)[1]
+    hard = soft if hard is None else hard
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    resource.setrlimit(which, (soft, hard))
+
+
+def _address_space() -> int:
+    """What the process takes already: the program itself is not the file's doing."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def _died(status: int, name: str, limits: Limits) -> UnreadableWorkbook:
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        if number == signal.SIGXCPU:
+            return _too_heavy(name, "cpu_seconds", limits)
+        if number == signal.SIGKILL:
+            return _too_heavy(name, "memory_bytes", limits)
+        return UnreadableWorkbook("R051", file=name, cause=signal.Signals(number).name)
+    return UnreadableWorkbook("R051", file=name, cause=f"exit {os.waitstatus_to_exitcode(status)}")
+
+
+def _too_heavy(name: str, limit: str, limits: Limits) -> UnreadableWorkbook:
+    return UnreadableWorkbook("R050", file=name, limit=limit, allowed=str(getattr(limits, limit)))

@@ -1,0 +1,61 @@
+"""The number format of each cell style: the only thing about styles that figures depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import ParseError, iterparse
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+
+from syditval.reading.names import MAIN
+from syditval.reading.package import PartStream
+from syditval.reading.strict import as_transitional
+
+GENERAL = "General"
+_ROOT, _FORMAT, _STYLES, _STYLE = (f"{{{MAIN}}}{name}" for name in ("styleSheet", "numFmt", "cellXfs", "xf"))
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The number format of each style id, and the ids of those that show dates and durations."""
+
+    codes: tuple[str, ...] = (GENERAL,)
+    dates: frozenset[int] = frozenset()
+    durations: frozenset[int] = frozenset()
+
+
+def read_formats(chunks: Iterable[bytes]) -> Formats:
+    """The formats of a style sheet. Whatever else it holds is not looked at, and may be broken.
+
+    Raises ParseError where it is not well formed, or no style sheet at all.
+    """
+    own: dict[str, str] = {}
+    codes: list[str] = []
+    element = None
+    for _, element in iterparse(PartStream(as_transitional(chunks))):
+        if element.tag == _FORMAT:
+            own[element.get("numFmtId", "")] = element.get("formatCode") or GENERAL
+        elif element.tag == _STYLES:
+            codes = [_code(style.get("numFmtId", "0"), own) for style in element.iterfind(_STYLE)]
+    if element is None or element.tag != _ROOT:
+        raise ParseError("no style sheet")
+    return _classified(tuple(codes or [GENERAL]))
+
+
+def _code(number: str, own: dict[str, str]) -> str:
+    if number in own:
+        return own[number]
+    return (
+        str(BUILTIN_FORMATS.get(int(number), GENERAL)) if number.isascii() and number.isdigit() else GENERAL
+    )
+
+
+def _classified(codes: tuple[str, ...]) -> Formats:
+    dates = {code for code in set(codes) if is_date_format(code)}
+    durations = {code for code in dates if is_timedelta_format(code)}
+    return Formats(
+        codes,
+        frozenset(number for number, code in enumerate(codes) if code in dates),
+        frozenset(number for number, code in enumerate(codes) if code in durations),
+    )
