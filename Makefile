@@ -38,8 +38,10 @@ docs-check: $(READY)
 samples: $(READY)
 	@$(BIN)/python samples/build.py
 
+# A ledger of a million rows too: make bench BENCH=--large
 bench: $(READY)
 	@$(BIN)/python benchmarks/start_up.py
+	@$(BIN)/python benchmarks/reading.py $(BENCH)
 
 # Damaged samples, ten times as many as in the tests: make fuzz COUNT=5000 SEED=7
 fuzz: $(READY)

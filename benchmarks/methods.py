@@ -9,16 +9,20 @@ timed for, and after the work itself, while it still holds what it has read.
 
 from __future__ import annotations
 
+import gc
 import json
 import resource
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 Method = Callable[[Path], Iterator[None]]
 
 CHUNK = 1 << 16
 NOT_INSTALLED = 3
+# What read_workbook loads when it meets its first workbook.
+READER = "syditval.reading.open_xml"
 
 
 def openpyxl_two_loads(file: Path) -> Iterator[None]:
@@ -44,6 +48,8 @@ def our_pass(file: Path) -> Iterator[None]:
     content, limits = file.read_bytes(), Limits()
     book, package = OpenXml(content, limits), Package(content, limits)
     strings = preflight(package, limits).strings
+    # As read_workbook does it.
+    gc.disable()
     yield
     for _ in read_strings(package.chunks(strings)) if strings else ():
         pass
@@ -67,9 +73,9 @@ def pre_flight(file: Path) -> Iterator[None]:
 
 def whole(file: Path) -> Iterator[None]:
     """Pre-flight and pass, every cell kept."""
-    import syditval.reading.open_xml
     from syditval.reading import open_source, read_workbook
 
+    import_module(READER)
     yield
     yield
     kept = read_workbook(open_source(file))
@@ -79,9 +85,9 @@ def whole(file: Path) -> Iterator[None]:
 
 def in_a_child(file: Path) -> Iterator[None]:
     """The same in a process of its own, as a run does it."""
-    import syditval.reading.open_xml
     from syditval.reading import Limits, isolated, open_source, read_workbook
 
+    import_module(READER)
     yield
     yield
     isolated(lambda: read_workbook(open_source(file)).counts, file.name, Limits())

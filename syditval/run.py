@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -18,7 +18,7 @@ from syditval.model.cells import CellRef, Workbook
 from syditval.model.finding import Finding
 from syditval.model.kind import TableKind
 from syditval.model.report import InputFile, Report
-from syditval.reading import DEFAULT, Limits, Source, isolated, open_source, read_workbook
+from syditval.reading import DEFAULT, Limits, Source, UnreadableWorkbook, isolated, open_source, read_workbook
 from syditval.recognition import recognise
 from syditval.version import VERSION
 
@@ -60,15 +60,28 @@ def reconcile(place: str | Path | Source, request: Request = Request()) -> Repor
     return reconcile_and_annotate(place, None, request).report
 
 
-def reconcile_and_annotate(place: str | Path | Source, target: Path | None, request: Request) -> Outcome:
+def reconcile_and_annotate(
+    place: str | Path | Source, target: Path | None, request: Request, folder: Path | None = None
+) -> Outcome:
     """The report on one workbook, and an annotated copy of it at ``target`` if that is given.
 
-    All work on the file is done in a process of its own. Raises what ``reconcile`` raises.
+    ``folder`` is made for the copy where there is none. All work on the file is done in a process
+    of its own. Raises what ``reconcile`` raises.
     """
     source = place if isinstance(place, Source) else open_source(place, request.limits)
     kinds = load_kinds(request.schemas)
-    work = partial(_outcome, source, kinds, target, request)
-    return work() if request.in_process else isolated(work, source.name, request.limits)
+    work = partial(_outcome, source, kinds, request, partial(_annotated, source, target, folder))
+    if request.in_process:
+        return work()
+    try:
+        return isolated(work, source.name, request.limits)
+    except UnreadableWorkbook:
+        if target is not None:
+            from syditval.annotation import sweep
+
+            # A child that was killed may have been writing.
+            sweep(target)
+        raise
 
 
 def warm_up() -> None:
@@ -77,17 +90,33 @@ def warm_up() -> None:
         import_module(module)
 
 
-def _outcome(source: Source, kinds: Sequence[TableKind], target: Path | None, request: Request) -> Outcome:
+def _outcome(
+    source: Source,
+    kinds: Sequence[TableKind],
+    request: Request,
+    copy: Callable[[Report], Annotated | CannotAnnotate | None],
+) -> Outcome:
     report = _report(source, kinds, request)
     source.refuse_change()
-    if target is None or not report.tables:
-        return Outcome(report)
+    return Outcome(report, copy(report) if report.tables else None)
+
+
+def _annotated(
+    source: Source, target: Path | None, folder: Path | None, report: Report
+) -> Annotated | CannotAnnotate | None:
+    """The annotated copy, or why there is none; None where none is asked for."""
+    if target is None:
+        return None
     from syditval.annotation import CannotAnnotate, annotate
 
     try:
-        return Outcome(report, annotate(source.path or source.content, target, report))
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        return annotate(source.path or source.content, target, report)
     except CannotAnnotate as refusal:
-        return Outcome(report, refusal)
+        return refusal
+    except OSError as error:
+        return CannotAnnotate("A005", file=str(target), cause=error.strerror or str(error))
 
 
 def _report(source: Source, kinds: Sequence[TableKind], request: Request) -> Report:

@@ -2,5 +2,6 @@
 
 from syditval.annotation.annotate import Annotated, annotate
 from syditval.annotation.errors import CannotAnnotate
+from syditval.annotation.writing import sweep
 
-__all__ = ["Annotated", "CannotAnnotate", "annotate"]
+__all__ = ["Annotated", "CannotAnnotate", "annotate", "sweep"]

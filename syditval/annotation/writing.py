@@ -18,8 +18,7 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
-            leftover.unlink(missing_ok=True)
+        sweep(target)
         _write(temporary, content)
         temporary.replace(target)
         _sync_folder(target.parent)
@@ -28,6 +27,12 @@ def write_whole(target: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def sweep(target: Path) -> None:
+    """Remove what a killed run left behind of a file. Raises OSError where that cannot be done."""
+    for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+        leftover.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> None:

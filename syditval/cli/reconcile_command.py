@@ -100,15 +100,15 @@ def _one(place: str, request: Request, wishes: Wishes) -> int:
     from syditval.reports.outputs import write_report
     from syditval.run import reconcile_and_annotate
 
-    target = _target(place, wishes.copies)
     try:
         source = open_source(place, request.limits)
         request = with_password(source, request)
-        outcome = reconcile_and_annotate(source, target if isinstance(target, Path) else None, request)
+        target = wishes.copies.places.get(place)
+        outcome = reconcile_and_annotate(source, target, request, wishes.copies.folder)
     except Refusal as error:
         return refused(error.sentence(request.language))
     write_report(wishes.form, outcome.report, sys.stdout, wishes.color)
-    copy = target if isinstance(target, Refusal) else outcome.copy
+    copy = outcome.copy
     if isinstance(copy, Refusal):
         code = refused(copy.sentence(request.language))
         # A format that never gets a copy has been read and reported on all the same.
@@ -117,16 +117,3 @@ def _one(place: str, request: Request, wishes: Wishes) -> int:
         line = say("annotated", path=visible(str(copy.path)), parts=copy.untouched)
         click.echo(line, err=wishes.form != "text")
     return outcome.report.exit_code(wishes.fail_on)
-
-
-def _target(place: str, copies: Copies) -> Path | Refusal | None:
-    """Where the annotated copy of a workbook goes, its folder made, or why it cannot be; None where none is."""
-    target = copies.places.get(place)
-    if target is not None and copies.folder is not None:
-        try:
-            copies.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            from syditval.annotation import CannotAnnotate
-
-            return CannotAnnotate("A005", file=str(target), cause=error.strerror or str(error))
-    return target

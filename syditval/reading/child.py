@@ -130,7 +130,10 @@ def _confine(back: int, folder: Path, limits: Limits) -> None:
 
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    # Nothing comes from the caller's terminal, and what libraries print there in their need is lost.
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nowhere, stream)
     os.closerange(3, back)
     os.closerange(back + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
     kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}

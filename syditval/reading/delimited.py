@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -30,12 +31,22 @@ def read_delimited(content: bytes, limits: Limits, name: str) -> Contents:
     more ways than one, and for more than the limits allow.
     """
     text, stem = decoded(content), Path(name).stem
-    if hint := _HINT.match(text):
-        records = _records(text[hint.end() :], hint[1], stem)
-    else:
-        records = _records(text, _delimiter(text), stem)
-    sheet = Sheet(stem, _cells(records, stem, limits))
+    hint = _HINT.match(text)
+    with _fields_as_long_as(len(text)):
+        delimiter = hint[1] if hint else _delimiter(text)
+        records = _records(text[hint.end() :] if hint else text, delimiter, stem)
+        sheet = Sheet(stem, _cells(records, stem, limits))
     return Contents((sheet,), mojibake_in(sheet))
+
+
+@contextmanager
+def _fields_as_long_as(length: int) -> Iterator[None]:
+    """The standard library has one limit for all; ours is asked once a field is read."""
+    before = csv.field_size_limit(length + 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _delimiter(text: str) -> str:
@@ -53,7 +64,6 @@ def _lines_alike(sample: str, mark: str) -> int:
 def _records(text: str, delimiter: str, sheet: str) -> Iterator[list[str]]:
     """The fields of every row, blank rows too."""
     row = 1
-    longest = csv.field_size_limit(len(text) + 1)
     try:
         for fields in csv.reader(_lines(text), delimiter=delimiter, strict=True):
             yield fields
@@ -61,8 +71,6 @@ def _records(text: str, delimiter: str, sheet: str) -> Iterator[list[str]]:
     except csv.Error as error:
         place = CellRef(sheet, row, 1).address
         raise UnreadableWorkbook("R046", cell=place, found="stray_quote") from error
-    finally:
-        csv.field_size_limit(longest)
 
 
 def _lines(text: str) -> StringIO:

@@ -35,10 +35,10 @@ _STATES = {
     "SheetVisibleEnum.VeryHidden": "veryHidden",
 }
 _OTHER_SHEETS = {
-    "SheetTypeEnum.ChartSheet": "chart sheet",
-    "SheetTypeEnum.DialogSheet": "dialog sheet",
-    "SheetTypeEnum.MacroSheet": "macro sheet",
-    "SheetTypeEnum.Vba": "macro sheet",
+    "SheetTypeEnum.ChartSheet": "chartsheet",
+    "SheetTypeEnum.DialogSheet": "dialogsheet",
+    "SheetTypeEnum.MacroSheet": "macrosheet",
+    "SheetTypeEnum.Vba": "macrosheet",
 }
 _MANIFEST, _CONTENT = "meta-inf/manifest.xml", "content.xml"
 _ENCRYPTED = b"encryption-data"
@@ -125,7 +125,8 @@ def _cells(sheet: CalamineSheet, limits: Limits) -> dict[tuple[int, int], Cell]:
     for row, values in enumerate(sheet.to_python(), start=top + 1):
         for column, value in enumerate(values, start=left + 1):
             if value != "":
-                cells[row, column] = _cell(value)
+                cells[row, column] = cell = _cell(value)
+                refuse_beyond(limits, "text_characters", len(cell.text), sheet.name)
         refuse_beyond(limits, "sheet_cells", len(cells), sheet.name)
     return cells
 

@@ -88,16 +88,18 @@ class Package:
             yield from (bytes(packed[at : at + _CHUNK]) for at in range(0, len(packed), _CHUNK))
             return
         unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        rest: bytes | memoryview = b""
         try:
             for at in range(0, len(packed), _CHUNK):
-                rest: bytes | memoryview = packed[at : at + _CHUNK]
-                while rest:
+                rest = packed[at : at + _CHUNK]
+                # After the end the unpacker gives back for ever what it does not take.
+                while rest and not unpacker.eof:
                     yield unpacker.decompress(rest, _CHUNK)
                     rest = unpacker.unconsumed_tail
         except zlib.error:
             raise UnreadableWorkbook("R007", cause="unpacking") from None
         yield unpacker.flush()
-        if not unpacker.eof or unpacker.unused_data:
+        if rest or unpacker.unused_data or not unpacker.eof:
             raise UnreadableWorkbook("R007", cause="unpacking")
 
     def _too_large(self, part: Located) -> UnreadableWorkbook:

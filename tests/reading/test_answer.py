@@ -34,7 +34,9 @@ def test_values_come_back_as_they_were(value: object) -> None:
 
 
 def test_a_refusal_comes_back_as_what_it_is_with_code_and_fields() -> None:
-    kind, refused = unpacked(packed("refused", UnreadableWorkbook("R041", file="april.xlsx", cell="Drift!C2")))
+    kind, refused = unpacked(
+        packed("refused", UnreadableWorkbook("R041", file="april.xlsx", cell="Drift!C2"))
+    )
 
     assert kind == "refused"
     assert type(refused) is UnreadableWorkbook

@@ -38,7 +38,21 @@ def test_an_area_is_found_by_its_corners(reference: str, found: Area) -> None:
 
 @pytest.mark.parametrize(
     "reference",
-    ["", "A", "A0", "A01", "1:3", "A1:", "E15:A4", "A9:B4", "A1:XFE1", "A1:A1048577", "A1:B2:C3", "A1:B2\n", "A١"],
+    [
+        "",
+        "A",
+        "A0",
+        "A01",
+        "1:3",
+        "A1:",
+        "E15:A4",
+        "A9:B4",
+        "A1:XFE1",
+        "A1:A1048577",
+        "A1:B2:C3",
+        "A1:B2\n",
+        "A١",
+    ],
 )
 def test_anything_else_is_none(reference: str) -> None:
     assert area(reference) is None

@@ -30,7 +30,9 @@ def test_a_number_is_taken_the_first_time_and_only_then(given_numbers: list[int]
 @pytest.mark.parametrize(
     ("before", "taken"), [((), True), ((1, 2), True), ((1, 3), False), ((1, 4), False), ((2, 1), False)]
 )
-def test_many_are_taken_at_once_only_where_they_go_on_from_the_last(before: tuple[int, ...], taken: bool) -> None:
+def test_many_are_taken_at_once_only_where_they_go_on_from_the_last(
+    before: tuple[int, ...], taken: bool
+) -> None:
     assert having(*before).add_all([3, 4]) is taken
 
 

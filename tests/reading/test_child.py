@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import signal
 import sys
 import tempfile
@@ -26,6 +25,7 @@ from syditval.reading import DEFAULT, UnreadableWorkbook, WorkFailed, child, iso
 from syditval.reading.answer import packed
 from tests.reading.refusals import refusal
 
+resource = pytest.importorskip("resource")
 MB = 1_000_000
 
 pytestmark = pytest.mark.skipif(bool(missing_protections()), reason="this platform has no child processes")
@@ -66,7 +66,10 @@ class TestWhatComesBack:
 
         with pytest.raises(kind) as refused:
             done(refuse)
-        assert (refused.value.code, refused.value.fields) == ("R041", {"file": "april.xlsx", "cell": "Drift!C2"})
+        assert (refused.value.code, refused.value.fields) == (
+            "R041",
+            {"file": "april.xlsx", "cell": "Drift!C2"},
+        )
 
     def test_a_fault_is_told_with_its_kind_its_cause_and_its_place(self) -> None:
         def fail() -> NoReturn:
@@ -144,7 +147,9 @@ class TestBrokenDown:
 
         assert refusal(lambda: done(lambda: 1)).code == "R051"
 
-    def test_a_caller_that_is_interrupted_leaves_no_child_behind(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_caller_that_is_interrupted_leaves_no_child_behind(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         def interrupted(*_: object) -> NoReturn:
             raise KeyboardInterrupt
 
@@ -207,7 +212,9 @@ def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestPlatforms:
-    def test_where_there_are_no_child_processes_the_work_is_done_here(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_where_there_are_no_child_processes_the_work_is_done_here(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         without_processes(monkeypatch)
 
         assert done(os.getpid) == os.getpid()

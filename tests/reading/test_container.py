@@ -76,7 +76,7 @@ FILES: dict[str, tuple[bytes, Container]] = {
     "a text gone wrong further on": (b"Konto;Budget\n" * 999 + b"\0", Container.DELIMITED),
     "a program": (b"MZ\x90\0\x03\0", Container.UNKNOWN),
     "noise": (bytes(range(0x80, 0x100)), Container.UNKNOWN),
-    "nothing": (b"\0", Container.UNKNOWN),
+    "zeros": (bytes(98), Container.UNKNOWN),
 }
 
 
@@ -126,7 +126,9 @@ class TestLockFile:
 
     @pytest.mark.parametrize("name", ["~$april.xlsx", ".~lock.april.xlsx#"])
     @pytest.mark.parametrize("kind", [Container.DELIMITED, Container.UNKNOWN])
-    def test_is_told_by_its_name_where_what_stands_in_it_says_nothing(self, kind: Container, name: str) -> None:
+    def test_is_told_by_its_name_where_what_stands_in_it_says_nothing(
+        self, kind: Container, name: str
+    ) -> None:
         assert refusal(refuse_what_is_not_read, kind, name).code == "R012"
 
     def test_a_workbook_under_such_a_name_is_a_workbook(self) -> None:
@@ -141,7 +143,7 @@ class TestTextUnderTheNameOfAWorkbook:
         refused = refusal(refuse_what_is_not_read, Container.DELIMITED, name)
 
         assert refused.code == "R005"
-        assert "a text export, which is read under a name that ends in .csv" in str(refused)
+        assert "a text export, which is read once it is named .csv" in str(refused)
 
     def test_is_read_as_xls_since_many_systems_call_it_that(self) -> None:
         refuse_what_is_not_read(Container.DELIMITED, "april.xls")

@@ -22,7 +22,9 @@ def test_every_limit_can_be_changed_by_option_and_by_environment(name: str) -> N
 
 
 def test_an_option_goes_before_the_environment_and_the_last_one_before_the_others() -> None:
-    limits = limits_from({"SYDITVAL_LIMIT_SHEETS": "5", "SYDITVAL_LIMIT_PARTS": "9"}, ("sheets=6", "sheets=8"))
+    limits = limits_from(
+        {"SYDITVAL_LIMIT_SHEETS": "5", "SYDITVAL_LIMIT_PARTS": "9"}, ("sheets=6", "sheets=8")
+    )
 
     assert (limits.sheets, limits.parts) == (8, 9)
 
@@ -32,7 +34,8 @@ def test_a_name_may_be_written_with_hyphens_capitals_and_blanks() -> None:
 
 
 @pytest.mark.parametrize(
-    "option", ["sheets", "sheets=", "sheets=0", "sheets=-1", "sheets=1.5", "sheets=1e3", "sheets=٣", "rows=5", "=5"]
+    "option",
+    ["sheets", "sheets=", "sheets=0", "sheets=-1", "sheets=1.5", "sheets=1e3", "sheets=٣", "rows=5", "=5"],
 )
 def test_what_makes_no_sense_is_named_as_it_was_written(option: str) -> None:
     with pytest.raises(UnknownLimit) as unknown:

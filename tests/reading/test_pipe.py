@@ -27,7 +27,9 @@ def written(there: int, *pieces: bytes, pause: float = 0) -> threading.Thread:
 
 
 @pytest.mark.parametrize(
-    "pieces", [(), (b"one",), (b"one", b" and ", b"another"), (b"x" * 5_000_000,)], ids=["none", "one", "three", "large"]
+    "pieces",
+    [(), (b"one",), (b"one", b" and ", b"another"), (b"x" * 5_000_000,)],
+    ids=["none", "one", "three", "large"],
 )
 def test_all_pieces_come_in_their_order(pieces: tuple[bytes, ...]) -> None:
     here, there = os.pipe()

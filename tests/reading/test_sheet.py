@@ -82,14 +82,16 @@ class TestOtherValues:
     def test_a_date_that_no_calendar_has_is_an_error_value(self) -> None:
         cell = only_cell('<c r="A1" s="1"><v>99999999</v></c>')
 
-        assert cell == Cell(CellKind.ERROR, "#VALUE!", None, "mm-dd-yy")
+        assert cell == Cell(CellKind.ERROR, "99999999", None, "mm-dd-yy")
 
     @pytest.mark.parametrize(
         ("stored", "cell"),
         [
             ("2024-04-30T00:00:00", Cell(CellKind.DATE, datetime(2024, 4, 30))),
-            ("2024-04-30", Cell(CellKind.TEXT, "2024-04-30")),
+            ("2024-04-30", Cell(CellKind.DATE, datetime(2024, 4, 30))),
+            ("2024-13-45", Cell(CellKind.ERROR, "2024-13-45")),
             ("12:30:00", Cell(CellKind.TEXT, "12:30:00")),
+            ("i maj", Cell(CellKind.ERROR, "i maj")),
         ],
     )
     def test_a_date_written_out(self, stored: str, cell: Cell) -> None:

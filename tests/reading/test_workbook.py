@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Callable
 from datetime import datetime
@@ -166,14 +167,14 @@ REFUSED: dict[str, tuple[str, bytes]] = {
     "the beginning of a zip alone": ("R007", b"PK\x03\x04"),
     "a renamed document": ("R005", zipped({"[Content_Types].xml": WORD, "word/document.xml": "<x/>"})),
     "a zip of anything": ("R005", zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})),
-    "XML that breaks off": ("R008", package(ROW + "<row>")),
-    "a number that is none": ("R008", package('<row r="1"><c r="A1"><v>abc</v></c></row>')),
+    "XML that breaks off": ("R031", package(ROW + "<row>")),
+    "a number that is none": ("R042", package('<row r="1"><c r="A1"><v>abc</v></c></row>')),
     "a text that is not in the table of texts": (
-        "R008",
+        "R044",
         package('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'),
     ),
-    "a sheet without its part": ("R008", package(ROW, parts={"xl/worksheets/sheet1.xml": None})),
-    "a workbook part that is not there": ("R008", package(ROW, parts={"xl/workbook.xml": None})),
+    "a sheet without its part": ("R035", package(ROW, parts={"xl/worksheets/sheet1.xml": None})),
+    "a workbook part that is not there": ("R034", package(ROW, parts={"xl/workbook.xml": None})),
     "no sheet at all": ("R009", package(ROW, parts={"xl/workbook.xml": NO_SHEETS})),
 }
 
@@ -188,18 +189,36 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(case: str) -> None:
     assert refusal.value.code == code
     for language in ("en", "sv"):
         sentence = refusal.value.sentence(language)
-        assert sentence.startswith("april.xlsx ")
+        assert sentence.startswith("april.xlsx")
         assert sentence.endswith(".")
         assert not any(word in sentence for word in ("\n", "Traceback", "Error"))
 
 
-def test_a_library_that_says_nothing_is_quoted_by_the_name_of_its_complaint(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_what_a_library_complains_of_stands_inside_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
-        raise AssertionError
+        raise AssertionError("no\nidea")
 
-    monkeypatch.setattr("syditval.reading.workbook.read_sheet", fail)
+    monkeypatch.setattr("syditval.reading.open_xml.preflight", fail)
 
-    with pytest.raises(UnreadableWorkbook, match=r"a part that cannot be read \(AssertionError\)"):
+    with pytest.raises(UnreadableWorkbook, match=r"cannot be read \(AssertionError: no idea\): open it"):
         read_workbook(open_source(SAMPLE))
+
+
+@pytest.mark.parametrize("fault", [MemoryError, SystemError])
+def test_memory_that_ends_is_a_named_outcome(fault: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("syditval.reading.open_xml.preflight", fail)
+
+    with pytest.raises(UnreadableWorkbook) as refusal:
+        read_workbook(open_source(SAMPLE))
+    assert (refusal.value.code, refusal.value.fields["limit"]) == ("R050", "memory_bytes")
+
+
+def test_the_collector_is_as_it_was_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    for was_on in (True, False):
+        (gc.enable if was_on else gc.disable)()
+        read_workbook(open_source(SAMPLE))
+        assert gc.isenabled() == was_on
+    gc.enable()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -228,4 +227,4 @@ def test_numbers_and_texts_that_read_as_numbers_count_as_figures(cell: str, coun
     (only,) = sheet(cell).cells.values()
 
     assert is_number(only) is counts
-    assert not is_number(replace(only, kind=CellKind.BOOLEAN))
+    assert not is_number(only._replace(kind=CellKind.BOOLEAN))

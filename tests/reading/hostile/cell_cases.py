@@ -150,6 +150,7 @@ NUMBERS = [
         (" 12 ", "12"), ("\n12\t", "12"), ("1E308", "1" + "0" * 308), ("48.059999999999995", "48.06"), ("0.1000000000000000055511151231257827", "0.1"), ("1" + "0" * 300, "1" + "0" * 300),
     )),
     Case("a number of 400 digits", number("1" * 400), "R042", ("Drift!C1",)),
+    Case("a number of 350 digits, 50 of them by its exponent", number("1" * 300 + "e50"), "R042", ("Drift!C1",)),
     Case("a number without a digit", number(""), "Drift: "),
 ]
 
