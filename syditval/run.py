@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -75,12 +76,13 @@ def reconcile_and_annotate(
         return work()
     try:
         return isolated(work, source.name, request.limits)
-    except UnreadableWorkbook:
+    except (UnreadableWorkbook, KeyboardInterrupt):
         if target is not None:
             from syditval.annotation import sweep
 
             # A child that was killed may have been writing.
-            sweep(target)
+            with suppress(OSError):
+                sweep(target)
         raise
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import tomllib
@@ -12,21 +13,24 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
 from jsonschema import Draft202012Validator
 
 from syditval import run
+from syditval.annotation import Annotated, CannotAnnotate
 from syditval.arithmetic import Policy, RatioBasis
 from syditval.checks import repeated_line
 from syditval.kinds import KindMistakes
+from syditval.model.cells import Workbook
 from syditval.model.relation import Judgement, Verdict
 from syditval.model.report import Coverage, Report
 from syditval.model.rule import Severity
-from syditval.reading import Source, UnreadableWorkbook, open_source
+from syditval.reading import Source, UnreadableWorkbook, missing_protections, open_source
 from syditval.reports.record import record_schema, write_record
-from syditval.run import Request, reconcile
+from syditval.run import Request, reconcile, reconcile_and_annotate
 from tests import text_tables
 
 ROOT = Path(__file__).parents[1]
@@ -228,6 +232,76 @@ class TestInput:
     def test_that_cannot_be_read_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableWorkbook, match="There is no file"):
             reconcile(tmp_path / "maj.xlsx")
+
+
+class TestOutcome:
+    """What comes of one file: a report, and a copy or the reason that there is none."""
+
+    @pytest.mark.parametrize("in_process", [True, False], ids=["in this process", "in one of its own"])
+    def test_is_a_report_and_a_copy_in_a_folder_that_is_made_for_it(
+        self, in_process: bool, tmp_path: Path
+    ) -> None:
+        target = tmp_path / "granskade" / "april" / "c.xlsx"
+        outcome = reconcile_and_annotate(C, target, Request(in_process=in_process), target.parent)
+
+        assert outcome.report == report(C)
+        assert isinstance(outcome.copy, Annotated)
+        assert outcome.copy.path == target
+        assert [*target.parent.iterdir()] == [target]
+
+    def test_has_no_copy_where_none_is_wanted_or_nothing_is_recognised(self, tmp_path: Path) -> None:
+        assert reconcile_and_annotate(A, None, Request()).copy is None
+        assert reconcile_and_annotate(numbers_only(), tmp_path / "copy.xlsx", Request()).copy is None
+        assert [*tmp_path.iterdir()] == []
+
+    def test_has_the_reason_where_the_copy_cannot_be_made(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        for target, folder in (
+            (tmp_path / "nowhere" / "copy.xlsx", None),
+            (tmp_path / "file" / "copy.xlsx", tmp_path / "file"),
+        ):
+            outcome = reconcile_and_annotate(A, target, Request(), folder)
+            assert outcome.report == report(A)
+            assert isinstance(outcome.copy, CannotAnnotate)
+            assert outcome.copy.code == "A005"
+
+    @pytest.mark.skipif(bool(missing_protections()), reason="this platform has no child processes")
+    def test_leaves_nothing_half_written_behind_when_the_process_is_killed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(os, "fsync", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+
+        with pytest.raises(UnreadableWorkbook, match="too heavy"):
+            reconcile_and_annotate(A, tmp_path / "copy.xlsx", Request())
+        assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.skipif(bool(missing_protections()), reason="this platform has no child processes")
+def test_each_file_has_a_process_of_its_own_unless_it_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading: list[int] = []
+    honest = run.read_workbook
+
+    def read(*arguments: Any) -> Workbook:
+        reading.append(os.getpid())
+        return honest(*arguments)
+
+    monkeypatch.setattr(run, "read_workbook", read)
+    reconcile(A)
+    assert reading == []
+    reconcile(A, Request(in_process=True))
+    assert reading == [os.getpid()]
+
+
+def test_a_file_that_changes_while_it_is_read_gets_no_report(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "april.xlsx"
+    file.write_bytes(A.read_bytes())
+    source = open_source(file)
+    file.write_bytes(B.read_bytes())
+
+    with pytest.raises(UnreadableWorkbook, match="was changed while it was read"):
+        reconcile(source)
 
 
 def numbers_only() -> Source:

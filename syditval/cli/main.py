@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -72,7 +73,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # The shell closed it (``>&-``).
         sys.stdout = os.fdopen(_nowhere(), "w", encoding="utf-8")
     settle_language(given)
-    sys.exit(_ended(given))
+    code = _ended(given)
+    if arguments is None:
+        _leave(code)
+    sys.exit(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the program at once. Tidying up for Python's own end takes as long as a small workbook."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.flush()
+    os._exit(code)
 
 
 def _ended(arguments: list[str]) -> int:

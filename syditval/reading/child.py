@@ -74,8 +74,6 @@ def isolated(work: Callable[[], T], name: str, limits: Limits) -> T:
         return done
     if kind == "refused":
         raise value
-    if kind == "memory":
-        raise _too_heavy(name, "memory_bytes", limits)
     raise WorkFailed(*value)
 
 
@@ -119,7 +117,7 @@ def _answer(work: Callable[[], Any]) -> bytes:
         return packed("refused", refusal)
     except (MemoryError, SystemError):
         # The second is what the interpreter itself says where memory ends at a bad moment.
-        return packed("memory", None)
+        raise
     except Exception as error:
         return packed("failed", (type(error).__name__, str(error), traceback.format_exc()))
 
@@ -167,14 +165,15 @@ def _address_space() -> int:
 
 
 def _died(status: int, name: str, limits: Limits) -> UnreadableWorkbook:
-    if os.WIFSIGNALED(status):
-        number = os.WTERMSIG(status)
-        if number == signal.SIGXCPU:
-            return _too_heavy(name, "cpu_seconds", limits)
-        if number == signal.SIGKILL:
-            return _too_heavy(name, "memory_bytes", limits)
-        return UnreadableWorkbook("R051", file=name, cause=signal.Signals(number).name)
-    return UnreadableWorkbook("R051", file=name, cause=f"exit {os.waitstatus_to_exitcode(status)}")
+    """What became of a child that gave no answer."""
+    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if number == signal.SIGXCPU:
+        return _too_heavy(name, "cpu_seconds", limits)
+    # Every fault in the work is answered for: one that leaves without had no memory left to do so,
+    # and so has one that the system kills.
+    if number in (0, signal.SIGKILL):
+        return _too_heavy(name, "memory_bytes", limits)
+    return UnreadableWorkbook("R051", file=name, cause=signal.Signals(number).name)
 
 
 def _too_heavy(name: str, limit: str, limits: Limits) -> UnreadableWorkbook:

@@ -17,7 +17,7 @@ from syditval.reading.areas import column_number
 from syditval.reading.names import LAST_ROW
 
 _FORMULA = rb"<f(?: [^<>]{0,200})?(?:/>|>[^<]*+</f>)"
-_VALUE = rb"<v>-?[0-9]{1,300}(?:\.[0-9]{0,100})?(?:[eE][+-]?[0-9]{1,2})?</v>"
+_VALUE = rb"<v>-?[0-9]{1,200}(?:\.[0-9]{0,100})?(?:[eE][+-]?[0-9]{1,2})?</v>"
 _CELL = (
     rb'<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: s="[0-9]+")?(?:/>'
     rb'| t="s"><v>[0-9]{1,9}</v></c>'

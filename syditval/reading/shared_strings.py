@@ -14,6 +14,8 @@ from syditval.reading.strict import as_transitional
 from syditval.reading.xml_scan import Attributes, XmlScan
 
 _ITEM, _TEXT, _RUN = (f"{{{MAIN}}}{name}" for name in ("si", "t", "r"))
+# How deep the text of an item stands.
+_OF_AN_ITEM = 3
 # How the format writes characters that XML has no place for; _x005F_ is the underscore itself.
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -25,14 +27,15 @@ class StringsScan(XmlScan):
         super().__init__(part, limits)
         self.count = 0
         self._length = 0
-        self._item = ""
+        self._item = self._text = self._run = ""
+        self._found: set[str] = set()
 
     def began(self, root: str) -> None:
         """The table's name tells the names of its items."""
         namespace, _, local = root.rpartition(" ")
         if local != "sst" or not is_main(namespace):
             raise UnreadableWorkbook("R032", part=self.part, expected="shared_texts", found=root)
-        self._item = f"{namespace} si"
+        self._item, self._text, self._run = (f"{namespace} {name}" for name in ("si", "t", "r"))
         self.parser.CharacterDataHandler = self._characters
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -41,6 +44,15 @@ class StringsScan(XmlScan):
         if name == self._item:
             self.count += 1
             self._length = 0
+            self._found.clear()
+        elif self.depth == _OF_AN_ITEM and name in (self._text, self._run):
+            self._refuse_second(name)
+            self._found.add(name)
+
+    def _refuse_second(self, name: str) -> None:
+        """Programs differ in which of two texts they read; only the runs of a rich text may be several."""
+        if self._found - {self._run} or (self._found and name == self._text):
+            raise UnreadableWorkbook("R032", part=self.part, expected="one_text", found="two_texts")
 
     def _characters(self, text: str) -> None:
         self._length += len(text)

@@ -200,6 +200,8 @@ class SheetScan(XmlScan):
         self._text = None
 
     def _begin_text(self, _: Attributes) -> None:
+        if self._cell.is_open and self.depth == _VALUE + 1:
+            self._cell.begin("t")
         self._text = ""
 
     def _end_text(self) -> None:

@@ -14,6 +14,8 @@ from syditval.reading.limits import DEFAULT, Limits
 
 STANDARD_INPUT = "-"
 
+_PIECE = 1 << 24
+
 
 @dataclass(frozen=True)
 class Source:
@@ -69,9 +71,14 @@ def _from_file(path: Path, limits: Limits) -> Source:
 
 
 def _read(file: BinaryIO, shown: str, limits: Limits) -> bytes:
-    content = file.read(limits.file_bytes + 1)
-    if len(content) > limits.file_bytes:
+    # In pieces: asked for all at once, room is made for as much as the limit before anything is read.
+    pieces: list[bytes] = []
+    length = 0
+    while length <= limits.file_bytes and (piece := file.read(min(_PIECE, limits.file_bytes + 1 - length))):
+        pieces.append(piece)
+        length += len(piece)
+    if length > limits.file_bytes:
         allowed = str(limits.file_bytes)
         limit, place, found = "file_bytes", "the_file", "more_bytes"
         raise UnreadableWorkbook("R013", file=shown, place=place, limit=limit, found=found, allowed=allowed)
-    return content
+    return b"".join(pieces)

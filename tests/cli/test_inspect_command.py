@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from syditval import run
 from syditval.cli.main import main
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -38,3 +39,21 @@ def test_nothing_recognised_is_exit_3(tmp_path: Path) -> None:
 def test_an_unreadable_workbook_is_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended(tmp_path / "none.xlsx") == 2
     assert "There is no file" in capsys.readouterr().err
+
+
+def test_a_limit_that_is_exceeded_is_exit_2_and_can_be_raised(capsys: pytest.CaptureFixture[str]) -> None:
+    workbook = SAMPLES / "d-kronor-export.xlsx"
+    assert ended(workbook, "--limit", "sheets=1") == 2
+    assert "the limit sheets is 1" in capsys.readouterr().err
+    assert ended(workbook, "--limit", "sheets=2") == 0
+
+
+def test_it_works_without_a_process_of_its_own_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = SAMPLES / "d-kronor-export.xlsx"
+    assert ended(workbook) == 0
+    shown = capsys.readouterr().out
+    monkeypatch.delattr(run, "isolated")
+    assert ended(workbook, "--in-process") == 0
+    assert capsys.readouterr().out == shown

@@ -7,14 +7,16 @@ import os
 import shutil
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 from typing import IO
 
 import pytest
 
-from syditval import __version__
+from syditval import __version__, run
 from syditval.cli import reconcile_command
 from syditval.cli.main import COMMANDS, main, program
+from syditval.reading import WorkFailed
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -114,6 +116,34 @@ def test_a_fault_of_our_own_is_one_line_and_exit_70(
     assert streams.err.count("\n") == 1
     assert "a wire came loose" in streams.err
     assert "Traceback" not in streams.err
+
+
+@pytest.fixture
+def broken_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault that comes about in the process of a file."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("a wire came loose")
+
+    monkeypatch.setattr(run, "recognise", broken)
+
+
+@pytest.mark.usefixtures("broken_reader")
+@pytest.mark.parametrize("way", [(), ("--in-process",)], ids=["in a process of its own", "in this one"])
+def test_a_fault_is_told_alike_wherever_it_came_about(
+    way: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended("reconcile", "--no-annotate", *way, SAMPLES / "a-monthly-export.xlsx") == 70
+    streams = capsys.readouterr()
+    assert (streams.out, streams.err.count("\n")) == ("", 1)
+    assert f"syditval {__version__} failed (RuntimeError: a wire came loose)" in streams.err
+
+
+@pytest.mark.usefixtures("broken_reader")
+def test_debug_shows_where_in_the_process_of_a_file_it_came_about() -> None:
+    with pytest.raises(WorkFailed) as failed:
+        main(["--debug", "reconcile", "--no-annotate", str(SAMPLES / "a-monthly-export.xlsx")])
+    assert "in broken\n    raise RuntimeError" in "".join(traceback.format_exception(failed.value))
 
 
 def test_debug_shows_the_trace_of_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:

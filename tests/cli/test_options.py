@@ -11,11 +11,15 @@ from syditval.cli.options import (
     choice_option,
     color_option,
     command,
+    in_process_option,
     lang_option,
+    limit_option,
+    limits_in_force,
     with_kinds,
     workbooks_argument,
 )
 from syditval.kinds import KindMistakes, Mistake
+from syditval.reading import Limits
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +62,30 @@ def test_one_workbook_or_several_but_never_none() -> None:
     assert parsed(workbooks_argument(several=True), "a.xlsx", "b.xlsx") == {"workbooks": ("a.xlsx", "b.xlsx")}
     with pytest.raises(click.MissingParameter):
         parsed(workbooks_argument(several=True))
+
+
+def test_limits_may_be_as_many_as_needed_and_none_is() -> None:
+    assert parsed(limit_option()) == {"limit": ()}
+    assert parsed(limit_option(), "--limit", "sheets=8", "--limit", "parts=9") == {
+        "limit": ("sheets=8", "parts=9")
+    }
+
+
+def test_doing_without_a_process_must_be_asked_for() -> None:
+    assert parsed(in_process_option()) == {"in_process": False}
+    assert parsed(in_process_option(), "--in-process") == {"in_process": True}
+
+
+def test_the_limits_in_force_are_those_of_option_and_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYDITVAL_LIMIT_SHEETS", "7")
+
+    assert limits_in_force(("parts=9",)) == Limits(sheets=7, parts=9)
+
+
+@pytest.mark.parametrize("wrong", ["rows=5", "sheets=many"])
+def test_a_limit_that_makes_no_sense_is_named(wrong: str) -> None:
+    with pytest.raises(click.UsageError, match=f"no such limit, or its number .* above zero: {wrong};"):
+        limits_in_force((wrong,))
 
 
 def test_every_mistake_in_a_schema_file_is_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
+from syditval import run
 from syditval.cli.main import main
+from syditval.model.cells import Workbook as Cells
+from syditval.reading import Source, missing_protections
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -137,6 +143,79 @@ def test_an_unreadable_workbook_does_not_stop_the_others(
     streams = capsys.readouterr()
     assert streams.err == f"syditval: There is no file {missing}: check the name and the folder.\n"
     assert "april.xlsx" in streams.out
+
+
+@pytest.mark.skipif(bool(missing_protections()), reason="this platform has no child processes")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
+def test_nor_does_one_that_brings_its_process_down(
+    number: int,
+    sound: Path,
+    faulty: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    honest = run.read_workbook
+
+    def read(source: Source, *rest: Any) -> Cells:
+        if source.name == "maj.xlsx":
+            os.kill(os.getpid(), number)
+        return honest(source, *rest)
+
+    monkeypatch.setattr(run, "read_workbook", read)
+    assert ended(faulty, sound) == 2
+    streams = capsys.readouterr()
+    assert streams.err.startswith("syditval: maj.xlsx is unreadable: ")
+    assert streams.err.count("\n") == 1
+    assert "april.xlsx" in streams.out
+    assert sorted(each.name for each in sound.parent.iterdir()) == [
+        "april.granskad.xlsx",
+        "april.xlsx",
+        "maj.xlsx",
+    ]
+
+
+def test_a_workbook_that_changes_while_it_is_read_gets_no_report(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    honest = run.read_workbook
+
+    def read(source: Source, *rest: Any) -> Cells:
+        sound.write_bytes(source.content + b"more")
+        return honest(source, *rest)
+
+    monkeypatch.setattr(run, "read_workbook", read)
+    assert ended(sound) == 2
+    streams = capsys.readouterr()
+    assert (streams.out, streams.err.count("\n")) == ("", 1)
+    assert "april.xlsx was changed while it was read" in streams.err
+    assert [*sound.parent.iterdir()] == [sound]
+
+
+def test_a_limit_is_exceeded_by_name_and_can_be_raised(
+    sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended("--no-annotate", "--limit", "sheet_cells=10", sound) == 2
+    assert "--limit sheet_cells=NUMBER" in capsys.readouterr().err
+    assert ended("--no-annotate", "--limit", "sheet_cells=100", sound) == 0
+
+
+def test_a_copy_beyond_its_limit_is_not_written(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("--limit", "written_bytes=1000", sound) == 2
+    streams = capsys.readouterr()
+    assert "april.xlsx" in streams.out
+    assert "cannot be written (File too large)" in streams.err
+    assert [*sound.parent.iterdir()] == [sound]
+
+
+def test_without_a_process_of_its_own_all_is_the_same(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = faulty.with_name("maj.granskad.xlsx")
+    assert ended(faulty) == 1
+    shown, written = capsys.readouterr().out, copy.read_bytes()
+    monkeypatch.delattr(run, "isolated")
+    assert ended("--in-process", faulty) == 1
+    assert (capsys.readouterr().out, copy.read_bytes()) == (shown, written)
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,13 @@ from syditval.reading import UnreadableWorkbook
 from syditval.reading.container import Container
 
 ENGLISH = texts("en").entries
-ROOM = {file.name: ast.parse(file.read_text()) for file in Path(syditval.reading.__file__).parent.glob("*.py")}
+ROOM = {
+    file.name: ast.parse(file.read_text()) for file in Path(syditval.reading.__file__).parent.glob("*.py")
+}
 CODES = sorted(code for code in ENGLISH if re.fullmatch(r"R\d{3}", code))
-FIELDS = {code: {name for _, name, _, _ in Formatter().parse(ENGLISH[code]["message"]) if name} for code in CODES}
+FIELDS = {
+    code: {name for _, name, _, _ in Formatter().parse(ENGLISH[code]["message"]) if name} for code in CODES
+}
 
 # What others fill in: whoever knows the file, and the sheet on which something was met.
 FILLED_IN = {"sheet_scan.py": {"file", "sheet"}, "cell_scan.py": {"file", "sheet"}}
@@ -82,7 +86,12 @@ class TestWords:
         assert keys_of(ROOM[name]) <= ENGLISH["reading"].keys()
 
     def test_every_text_is_used(self) -> None:
-        used = {str(node.value) for file in ROOM.values() for node in ast.walk(file) if isinstance(node, ast.Constant)}
+        used = {
+            str(node.value)
+            for file in ROOM.values()
+            for node in ast.walk(file)
+            if isinstance(node, ast.Constant)
+        }
 
         assert {*ENGLISH["reading"]} - used == {kind.wording for kind in Container}
 

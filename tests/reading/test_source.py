@@ -12,7 +12,8 @@ from typing import NoReturn
 
 import pytest
 
-from syditval.reading import Limits, Source, UnreadableWorkbook, open_source
+from syditval.reading import Limits, Source, open_source
+from tests.reading.refusals import refusal
 
 ZIP = b"PK\x03\x04 the rest"
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 504
@@ -81,9 +82,7 @@ def test_a_file_that_another_program_holds(workbook: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("place", ["april.xlsx", "-"])
-def test_an_empty_file_is_refused(
-    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_empty_file_is_refused(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("april.xlsx").touch()
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO()))
@@ -131,7 +130,9 @@ class TestChange:
 
         source.refuse_change()
 
-    @pytest.mark.parametrize("now", [ZIP.replace(b"rest", b"best"), ZIP + b"more", b""], ids=["one byte", "more", "empty"])
+    @pytest.mark.parametrize(
+        "now", [ZIP.replace(b"rest", b"best"), ZIP + b"more", b""], ids=["one byte", "more", "empty"]
+    )
     def test_one_that_was_changed_is_refused(self, workbook: Path, now: bytes) -> None:
         source = open_source(workbook)
         workbook.write_bytes(now)
@@ -141,7 +142,9 @@ class TestChange:
             {"file": "april.xlsx"},
         )
 
-    def test_one_that_cannot_be_read_again_is_refused(self, workbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_one_that_cannot_be_read_again_is_refused(
+        self, workbook: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         def held(_: Path) -> NoReturn:
             raise PermissionError(13, "Permission denied")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import warnings
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
@@ -16,7 +17,7 @@ import pytest
 import xlsxwriter
 
 from syditval.model.cells import Area, Cell, CellKind, Sheet, Workbook
-from syditval.reading import Source, UnreadableWorkbook, open_source, read_workbook
+from syditval.reading import Source, UnreadableWorkbook, is_encrypted, open_source, read_workbook
 from tests.reading.raw_package import MAIN, OFFICE, PACKAGE, package, zipped
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -222,3 +223,21 @@ def test_the_collector_is_as_it_was_before(monkeypatch: pytest.MonkeyPatch) -> N
         read_workbook(open_source(SAMPLE))
         assert gc.isenabled() == was_on
     gc.enable()
+
+
+def test_no_warning_of_a_library_gets_out() -> None:
+    """openpyxl warns of what it would lose if it wrote the workbook, which it never does here."""
+    validations = '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst>'
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert read(package(ROW, after=validations)).counts.cells == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "container"), [(package(ROW), "xlsx"), (b"a;b\n1;2\n", "delimited")], ids=["workbook", "text"]
+)
+def test_what_a_file_is_is_told_by_its_bytes_and_not_by_its_name(content: bytes, container: str) -> None:
+    source = Source("april.xls", content, None)
+
+    assert read_workbook(source).container == container
+    assert not is_encrypted(source)
