@@ -162,15 +162,23 @@ class TestBrokenDown:
     def test_a_caller_that_is_interrupted_leaves_no_child_behind(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        children: list[int] = []
+        fork = os.fork
+
+        def noted() -> int:
+            children.append(fork())
+            return children[-1]
+
         def interrupted(*_: object) -> NoReturn:
             raise KeyboardInterrupt
 
+        monkeypatch.setattr(os, "fork", noted)
         monkeypatch.setattr(child, "read_to_end", interrupted)
 
         with pytest.raises(KeyboardInterrupt):
             done(lambda: time.sleep(60))
-        with pytest.raises(ChildProcessError):
-            os.waitpid(-1, os.WNOHANG)
+        with pytest.raises(ProcessLookupError):
+            os.kill(children[0], 0)
 
 
 class TestWhatItMayNotHave:

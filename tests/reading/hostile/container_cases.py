@@ -12,7 +12,7 @@ OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 OWNER = b"\x05Karin".ljust(55) + "\x05Karin".encode("utf-16-le").ljust(110, b" ")
 
 
-def zip_with_password() -> bytes:
+def zipped_workbook() -> bytes:
     """A workbook inside a zip file, as some mail programs send it."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
@@ -26,7 +26,7 @@ CASES = [
     Case("a picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "R005"),
     Case("a photograph", b"\xff\xd8\xff\xe0" + b"\0" * 99, "R005"),
     Case("a packed archive", b"\x1f\x8b\x08" + b"\0" * 99, "R005"),
-    Case("a workbook inside a zip file", zip_with_password(), "R005"),
+    Case("a workbook inside a zip file", zipped_workbook(), "R005"),
     Case("a zip file of nothing", b"PK\x05\x06" + b"\0" * 18, "R034"),
     Case("a presentation", zipped({"[Content_Types].xml": "<x/>", "ppt/presentation.xml": "<x/>"}), "R005"),
     Case("a program", b"MZ\x90\0" + b"\0" * 999, "R005"),

@@ -57,7 +57,7 @@ def renamed(change: Any) -> bytes:
 
 
 def unlisted() -> bytes:
-    """A second sheet1.xml right in front of the first, which the directory does not list."""
+    """A second sheet1.xml right behind the first, which the directory does not list."""
     hidden = sheet(content=OTHER_SUM)
     return with_sheet(sheet(tail=local_header(hidden.truth(0)) + hidden.body))
 
@@ -194,6 +194,5 @@ HONEST_CASES = [
     Case("a part of another program", named(b"xl/own.bin"), HONEST),
 ]
 
-CASES = [
-    *TWICE, *TWO_ACCOUNTS, *OVERLAPS, *LED_ASTRAY, *FOREIGN_BYTES, *PACKING, *DAMAGE, *TOO_MUCH, *HONEST_CASES,
-]  # fmt: skip
+CASES = [*TWICE, *TWO_ACCOUNTS, *OVERLAPS, *LED_ASTRAY, *FOREIGN_BYTES, *PACKING, *DAMAGE, *TOO_MUCH, *HONEST_CASES]
+# fmt: on
