@@ -27,7 +27,7 @@ class Limits:
     unpacked_bytes: int = 500 * MB
     xml_depth: int = 256
     xml_attributes: int = 500
-    text_characters: int = 1_000_000
+    text_characters: int = 100_000
     sheets: int = 500
     sheet_cells: int = 5 * MB
     merged_areas: int = 100_000

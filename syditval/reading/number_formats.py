@@ -13,6 +13,8 @@ from syditval.reading.package import PartStream
 from syditval.reading.strict import as_transitional
 
 GENERAL = "General"
+# What Excel allows; to take a longer one apart could take for ever.
+_LONGEST = 255
 _ROOT, _FORMAT, _STYLES, _STYLE = (f"{{{MAIN}}}{name}" for name in ("styleSheet", "numFmt", "cellXfs", "xf"))
 
 
@@ -28,7 +30,7 @@ class Formats:
 def read_formats(chunks: Iterable[bytes]) -> Formats:
     """The formats of a style sheet. Whatever else it holds is not looked at, and may be broken.
 
-    Raises ParseError where it is not well formed, or no style sheet at all.
+    Raises ParseError where it is not well formed, no style sheet at all, or has an endless format.
     """
     own: dict[str, str] = {}
     codes: list[str] = []
@@ -40,6 +42,8 @@ def read_formats(chunks: Iterable[bytes]) -> Formats:
             codes = [_code(style.get("numFmtId", "0"), own) for style in element.iterfind(_STYLE)]
     if element is None or element.tag != _ROOT:
         raise ParseError("no style sheet")
+    if any(len(code) > _LONGEST for code in codes):
+        raise ParseError("number format too long")
     return _classified(tuple(codes or [GENERAL]))
 
 

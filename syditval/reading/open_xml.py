@@ -64,7 +64,7 @@ class OpenXml:
             cells=cells,
             state=sheet.state,
             hidden_rows=frozenset(rows.hidden_rows),
-            hidden_columns=frozenset(rows.hidden_columns),
+            hidden_columns=rows.hidden_columns,
             merged=tuple(rows.merged),
         )
 

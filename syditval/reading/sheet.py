@@ -77,7 +77,7 @@ class SheetRows(WorkSheetParser):
         self._formats = {str(number): code for number, code in enumerate(tables.formats.codes)}
         self.counts = Counts(0, 0, 0, 0)
         self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
+        self._hidden_spans: set[tuple[int, int]] = set()
         self.merged: list[Area] = []
         self.oddities: dict[str, None] = {}
         self._numbers = self._formulas = 0
@@ -99,6 +99,16 @@ class SheetRows(WorkSheetParser):
             elif is_decoration(element.tag) and (complaint := complaint_about(element)):
                 self.oddities[complaint] = None
         self.counts = Counts(rows, cells, self._numbers, self._formulas)
+
+    @property
+    def hidden_columns(self) -> frozenset[int]:
+        """The columns that are hidden, each gone through once however many spans it is in."""
+        hidden: set[int] = set()
+        reached = 0
+        for first, last in sorted(self._hidden_spans):
+            hidden.update(range(max(first, reached + 1), last + 1))
+            reached = max(reached, last)
+        return frozenset(hidden)
 
     def _row(self, element: Element) -> list[tuple[int, Cell]]:
         number = element.get("r")
@@ -190,5 +200,4 @@ class SheetRows(WorkSheetParser):
         """Note which columns are hidden; what else is said of columns is decoration."""
         span = element.get("min", ""), element.get("max", "")
         if element.get("hidden") in _YES and all(map(_COLUMN_NUMBER.match, span)):
-            first, last = map(int, span)
-            self.hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
+            self._hidden_spans.add((int(span[0]), min(int(span[1]), LAST_COLUMN)))
