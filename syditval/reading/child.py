@@ -43,7 +43,7 @@ class WorkFailed(Exception):
 
 
 def missing_protections() -> tuple[str, ...]:
-    """What protection this platform cannot give, by the keys of the catalogue's section ``protection``."""
+    """What protection this platform cannot give, in words that the command line explains."""
     # macOS has fork, but its own libraries may not be used after it; and it ignores memory limits.
     if not hasattr(os, "fork") or sys.platform == "darwin":
         return ("process", "memory", "time")
@@ -116,7 +116,7 @@ def _answer(work: Callable[[], Any]) -> bytes:
     except Refusal as refusal:
         return packed("refused", refusal)
     except (MemoryError, SystemError):
-        # The second is what the interpreter itself says where memory ends at a bad moment.
+        # There may be no memory left for an answer; leaving without one says as much.
         raise
     except Exception as error:
         return packed("failed", (type(error).__name__, str(error), traceback.format_exc()))

@@ -81,7 +81,7 @@ def outline(package: Package, part: str, limits: Limits) -> Outline:
     related = tuple(relationships(package, part))
     sheets: list[SheetPart] = []
     unread: list[tuple[str, str]] = []
-    for name, state, relation in _listed(root, namespace, related, limits):
+    for name, state, relation in _listed(package.name(part), root, related, limits):
         if relation.kind in _OTHER_SHEETS:
             unread.append((name, _OTHER_SHEETS[relation.kind]))
             continue
@@ -93,9 +93,10 @@ def outline(package: Package, part: str, limits: Limits) -> Outline:
 
 
 def _listed(
-    root: Element, namespace: str, related: Iterable[Relationship], limits: Limits
+    part: str, root: Element, related: Iterable[Relationship], limits: Limits
 ) -> Iterator[tuple[str, str, Relationship]]:
     """Each sheet on the workbook's list: its name, its state, and where it is."""
+    namespace = root.tag.lstrip("{").rpartition("}")[0]
     by_id = {relation.id: relation for relation in related}
     elements = root.findall(f"{{{namespace}}}sheets/*")
     if len(elements) > limits.sheets:
@@ -105,7 +106,7 @@ def _listed(
     for element in elements:
         if element.tag != f"{{{namespace}}}sheet":
             found = plain_name(element.tag)
-            raise UnreadableWorkbook("R032", part="xl/workbook.xml", expected="a_sheet", found=found)
+            raise UnreadableWorkbook("R032", part=part, expected="a_sheet", found=found)
         name = element.get("name", "")
         if name.casefold() in names:
             raise UnreadableWorkbook("R036", sheet=name)
