@@ -19,19 +19,25 @@ workbook: one of the values of TraitKind, where it was noticed, and after an arr
     ! hidden sheet, ! very hidden sheet
     ! hidden rows 3 7-9
     ! hidden columns C E
+    ! bold 5 9-11           all cells of these rows
+    ! overlined 5           a line above each of them
+    ! indent 6-8 1          the texts of these rows by one step
+    ! recalculated B6 -> 12 what a formula gives when it is calculated again
     ! external link xl/externalLinks/externalLink1.xml -> budget2023.xlsx
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
 from openpyxl.utils import column_index_from_string
+from openpyxl.utils.cell import coordinate_to_tuple
 
-from syditval.model.cells import Cell, CellKind, Sheet, Workbook
+from syditval.model.cells import Cell, CellKind, Emphasis, Sheet, Workbook
 from syditval.model.trait import Trait, TraitKind
 
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(%?)(?:\s*\{(.+)\})?")
@@ -39,6 +45,8 @@ _DATE = re.compile(r"(\d{4}-\d\d-\d\d) \{date\}")
 _ERROR = re.compile(r"#[A-Z/0?]+[!?A]")
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 _STATES = {"hidden sheet": "hidden", "very hidden sheet": "veryHidden"}
+_AGAIN = "recalculated "
+_LOOKS = ("bold", "overlined", "indent")
 
 
 @dataclass
@@ -50,6 +58,9 @@ class _Draft:
     state: str = "visible"
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    bold: set[int] = field(default_factory=set)
+    overlined: set[int] = field(default_factory=set)
+    indents: dict[int, int] = field(default_factory=dict)
 
     def add_row(self, line: str) -> None:
         self.rows += 1
@@ -64,12 +75,33 @@ class _Draft:
             return
         _, things, *names = what.split()
         if things == "rows":
-            self.hidden_rows = frozenset(number for span in names for number in _numbers(span))
+            self.hidden_rows = frozenset(_numbers(names))
         else:
             self.hidden_columns = frozenset(map(column_index_from_string, names))
 
+    def emphasise(self, what: str) -> None:
+        """Obey ``bold 5 9-11``, ``overlined 5`` or ``indent 6-8 1``."""
+        how, *numbers = what.split()
+        if how == "indent":
+            *numbers, steps = numbers
+            self.indents |= dict.fromkeys(_numbers(numbers), int(steps))
+        else:
+            {"bold": self.bold, "overlined": self.overlined}[how].update(_numbers(numbers))
+
     def sheet(self, name: str) -> Sheet:
-        return Sheet(name, self.cells, self.state, self.hidden_rows, self.hidden_columns)
+        return Sheet(
+            name,
+            self.cells,
+            self.state,
+            self.hidden_rows,
+            self.hidden_columns,
+            emphasis={place: look for place in self.cells if (look := self._look(place)) != Emphasis()},
+        )
+
+    def _look(self, place: tuple[int, int]) -> Emphasis:
+        row, is_text = place[0], self.cells[place].kind is CellKind.TEXT
+        indent = self.indents.get(row, 0) if is_text else 0
+        return Emphasis(row in self.bold, indent, top_border=row in self.overlined)
 
 
 def workbook(text: str) -> Workbook:
@@ -86,15 +118,33 @@ def workbook(text: str) -> Workbook:
             drafts.setdefault(name, _Draft()).add_row(line)
         elif "hidden" in rest:
             drafts.setdefault(name, _Draft()).hide(rest)
+        elif rest.startswith(_AGAIN):
+            pass
+        elif rest.startswith(_LOOKS):
+            drafts.setdefault(name, _Draft()).emphasise(rest)
         else:
             traits.append(_trait(rest))
     sheets = tuple(draft.sheet(name) for name, draft in drafts.items())
     return Workbook("test.xlsx", "0" * 64, 1, sheets, traits=tuple(traits))
 
 
-def _numbers(span: str) -> range:
-    first, _, last = span.partition("-")
-    return range(int(first), int(last or first) + 1)
+def recalculated(text: str) -> Workbook | None:
+    """The workbook of a text of one sheet as it is calculated again, or None where nothing says so."""
+    lines = [line.removeprefix(f"! {_AGAIN}") for line in text.splitlines() if line.startswith(f"! {_AGAIN}")]
+    if not lines:
+        return None
+    book, again = workbook(text), {}
+    for line in lines:
+        address, _, result = line.partition(" -> ")
+        again[coordinate_to_tuple(address)] = cell(result)
+    (only,) = book.sheets
+    return replace(book, sheets=(replace(only, cells={**only.cells, **again}),))
+
+
+def _numbers(spans: Iterable[str]) -> Iterator[int]:
+    for span in spans:
+        first, _, last = span.partition("-")
+        yield from range(int(first), int(last or first) + 1)
 
 
 def _trait(text: str) -> Trait:

@@ -1,6 +1,7 @@
 """Relations to verdicts. The only room that may name a tolerance."""
 
 from syditval.arithmetic.chance import is_improbable
+from syditval.arithmetic.doubles import is_result
 from syditval.arithmetic.evaluation import evaluate
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
 from syditval.arithmetic.precision import (
@@ -9,6 +10,7 @@ from syditval.arithmetic.precision import (
     percent_without_noise,
     places_of,
     rounded,
+    settled,
     step_of,
     without_noise,
 )
@@ -21,10 +23,12 @@ __all__ = [
     "column_step",
     "evaluate",
     "is_improbable",
+    "is_result",
     "money_step",
     "percent_without_noise",
     "places_of",
     "rounded",
+    "settled",
     "step_of",
     "without_noise",
 ]

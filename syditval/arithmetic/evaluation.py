@@ -17,7 +17,7 @@ from syditval.arithmetic.interval import Interval, behind, total_of
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
 from syditval.arithmetic.precision import rounded
 from syditval.model.amounts import Figure, FigureState
-from syditval.model.relation import Evidence, Form, Judgement, Reason, Relation, Term, Verdict
+from syditval.model.relation import OF_TWO, Evidence, Form, Judgement, Reason, Relation, Term, Verdict
 
 CREDIBLE_DEVIATIONS = Decimal("4.5")
 PER_CENT = Decimal(100)
@@ -54,10 +54,10 @@ def _hindrance(relation: Relation) -> Reason | None:
     if relation.on_total and relation.target.state is FigureState.BLANK:
         return Reason.NO_TOTAL_GIVEN
     # A sum needs its total and at least one part; a difference may be of nothing but blanks.
-    needed = relation.figures[1:] if relation.form is Form.SUM else relation.figures
+    needed = relation.figures[1:] if relation.form in (Form.SUM, Form.AVERAGE) else relation.figures
     if all(figure.state is FigureState.BLANK for figure in needed):
         return Reason.NO_FIGURES
-    if relation.form is Form.RATIO:
+    if relation.form in OF_TWO:
         whole = behind(relation.terms[1].figure.amount, relation.terms[1].figure.step, NEAREST.mode)
         if whole.low <= 0 <= whole.high:
             return Reason.ZERO_DENOMINATOR
@@ -65,41 +65,46 @@ def _hindrance(relation: Relation) -> Reason | None:
 
 
 def _judge(relation: Relation, policy: Policy) -> Judgement:
-    if relation.form is Form.RATIO:
+    if relation.form in OF_TWO:
         return _judge_ratio(relation, policy)
     return _judge_sum(relation, policy)
 
 
 def _judge_sum(relation: Relation, policy: Policy) -> Judgement:
-    """The target against the weighted sum of its terms."""
-    target = relation.target
-    expected = sum((term.weight * term.figure.amount for term in relation.terms), Decimal(0))
+    """The target against the weighted sum of its terms, or against their average."""
+    target, number = relation.target, _divisor(relation)
+    total = sum((term.weight * term.figure.amount for term in relation.terms), Decimal(0))
     allowed = total_of(
         behind(term.figure.amount, term.figure.step, policy.mode).weighted(term.weight)
         for term in relation.terms
-    )
-    spread = _deviation(figure.step / 2 for figure in relation.figures)
+    ).divided(number)
+    spread = _deviation([target.step / 2, *(term.figure.step / 2 / number for term in relation.terms)])
+    expected = total / number
     evidence = _evidence(relation, policy, expected, allowed, spread)
-    verdict = _verdict(evidence, target, allowed, policy, exact=target.amount == expected)
-    if verdict is Verdict.ROUNDING and policy.mode is RoundingMode.NEAREST:
+    exact = target.amount == (rounded(expected, target.step) if number > 1 and target.step else expected)
+    verdict = _verdict(evidence, target, allowed, policy, exact=exact)
+    if verdict is Verdict.ROUNDING and policy.mode is RoundingMode.NEAREST and number == 1:
         evidence = replace(evidence, chance=_chance(relation, evidence.difference))
     return Judgement(relation, verdict, evidence)
 
 
 def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
-    """The target, in per cent, against the first term over the second."""
+    """The target against the first term over the second, or by how much that differs from one."""
     target, (part, whole) = relation.target, (term.figure for term in relation.terms)
-    expected = PER_CENT * part.amount / whole.amount
+    scale = PER_CENT if relation.per_cent else Decimal(1)
+    offset = scale if relation.form is Form.RELATIVE_CHANGE else Decimal(0)
+    expected = scale * part.amount / whole.amount - offset
     if policy.ratio_basis is RatioBasis.SHOWN:
         part, whole = replace(part, step=Decimal(0)), replace(whole, step=Decimal(0))
-    allowed = _quotients(
-        behind(part.amount, part.step, policy.mode), behind(whole.amount, whole.step, policy.mode)
+    quotients = _quotients(
+        behind(part.amount, part.step, policy.mode), behind(whole.amount, whole.step, policy.mode), scale
     )
+    allowed = quotients.moved(-offset)
     spread = _deviation(
         (
             target.step / 2,
-            PER_CENT * part.step / 2 / whole.amount,
-            PER_CENT * part.amount * whole.step / 2 / whole.amount**2,
+            scale * part.step / 2 / whole.amount,
+            scale * part.amount * whole.step / 2 / whole.amount**2,
         )
     )
     evidence = _evidence(relation, policy, expected, allowed, spread)
@@ -107,9 +112,16 @@ def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
     return Judgement(relation, _verdict(evidence, target, allowed, policy, exact=exact), evidence)
 
 
-def _quotients(part: Interval, whole: Interval) -> Interval:
-    """All quotients in per cent; the ends are among the four end quotients."""
-    corners = [PER_CENT * a / b for a in (part.low, part.high) for b in (whole.low, whole.high)]
+def _divisor(relation: Relation) -> int:
+    """What the sum of the terms is divided by: for an average, the number of those that hold something."""
+    if relation.form is not Form.AVERAGE:
+        return 1
+    return sum(term.figure.state is not FigureState.BLANK for term in relation.terms)
+
+
+def _quotients(part: Interval, whole: Interval, scale: Decimal) -> Interval:
+    """All quotients, times a scale; the ends are among the four end quotients."""
+    corners = [scale * a / b for a in (part.low, part.high) for b in (whole.low, whole.high)]
     is_open = part.low_open or part.high_open or whole.low_open or whole.high_open
     return Interval(min(corners), max(corners), is_open, is_open)
 

@@ -34,6 +34,16 @@ class Interval:
             return Interval(self.high * weight, self.low * weight, self.high_open, self.low_open)
         return Interval(self.low * weight, self.high * weight, self.low_open, self.high_open)
 
+    def divided(self, number: int) -> Interval:
+        """Every value divided by a number above 0."""
+        if number == 1:
+            return self
+        return Interval(self.low / number, self.high / number, self.low_open, self.high_open)
+
+    def moved(self, distance: Decimal) -> Interval:
+        """Every value with a distance added."""
+        return Interval(self.low + distance, self.high + distance, self.low_open, self.high_open)
+
     def meets(self, other: Interval) -> bool:
         """Whether the two share a value; touching in one point counts only if both include it."""
         low, high = max(self.low, other.low), min(self.high, other.high)

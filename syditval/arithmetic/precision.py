@@ -17,6 +17,9 @@ NOISE = Decimal("0.05")
 # More digits than any figure in a workbook has.
 MOST_DIGITS = 1000
 
+# What is left of a double's fifteen digits once many of them have been added.
+SIGNIFICANT_DIGITS = 12
+
 # A place counts as a column's habit when at least this share of its figures, and two of them,
 # are written to it: one stray long decimal must not change what a whole column means.
 HABIT_SHARE = Decimal("0.05")
@@ -73,6 +76,19 @@ def percent_without_noise(percentage: Decimal) -> Decimal:
     if places_of(percentage) <= PERCENT_PLACES:
         return percentage
     return rounded(percentage, step_of(PERCENT_PLACES))
+
+
+def settled(amount: Decimal, size: Decimal) -> Decimal:
+    """A stored amount among others as large as ``size``, without the noise of adding doubles.
+
+    Doubles hold fifteen digits; sums of many lose two or three more. What lies below the twelfth digit
+    of the largest amount around is nobody's figure.
+    """
+    digits = max(size, abs(amount)).adjusted() if size or amount else 0
+    finest = SIGNIFICANT_DIGITS - 1 - digits
+    if places_of(amount) <= max(0, finest):
+        return amount
+    return rounded(amount, step_of(max(0, finest)))
 
 
 def money_step(step: Decimal, unit: Unit) -> Decimal:

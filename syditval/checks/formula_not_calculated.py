@@ -16,14 +16,14 @@ RULE = RuleInfo(
     bad="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0
-Personalkostnader | 500    | =B4/3    | 500     | 0
+Personalkostnader | 500    | =C4+40 | 500     | 0
 Lokalhyror        | 400    | 130    | 400     | 0
 Summa             | 0      | 0      | 0       | 0
 """,
     good="""
                   | Budget | Utfall | Prognos | Avvikelse
 Intäkter          | -900   | -300   | -900    | 0
-Personalkostnader | 500    | =B4/3 -> 170    | 500     | 0
+Personalkostnader | 500    | =C4+40 -> 170   | 500     | 0
 Lokalhyror        | 400    | 130    | 400     | 0
 Summa             | 0      | 0      | 0       | 0
 """,

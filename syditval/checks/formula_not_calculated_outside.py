@@ -14,7 +14,7 @@ RULE = RuleInfo(
     name="formula-not-calculated-outside-tables",
     severity=Severity.ERROR,
     bad=f"{SOUND_TABLE}\nKontroll | =A1&A2\n",
-    good=f"{SOUND_TABLE}\nKontroll | =A1&A2 -> Stämmer\n",
+    good=f"{SOUND_TABLE}\nKontroll | =A1&A2 -> Intäkter\n",
 )
 
 

@@ -35,14 +35,15 @@ def finding_on(rule: RuleInfo, sheet: Sheet, places: Sequence[Place]) -> Finding
             "count": Decimal(len(places)),
             "rows": first_few(spans(row for row, _ in places)),
             "columns": first_few(spans((column for _, column in places), column_letters)),
-            "written": _written(cell),
+            "written": written(cell),
             "formula": excerpt(cell.formula or ""),
             "format": excerpt(cell.number_format),
         },
     )
 
 
-def _written(cell: Cell) -> Field:
+def written(cell: Cell) -> Field:
+    """What stands in a cell, as a field of a sentence."""
     if isinstance(cell.value, Decimal):
         return cell.value
     return excerpt(cell.text or str(cell.value))

@@ -8,7 +8,7 @@ from syditval.messages.names import named
 from syditval.messages.visible import visible
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
-from syditval.model.relation import Verdict
+from syditval.model.relation import Reason, Verdict
 
 _PARTS = {
     Verdict.INCONSISTENT: "inconsistent",
@@ -41,6 +41,13 @@ def gap_sentence(gap: NotChecked, words: Texts) -> str:
         table=gap.table,
         code=gap.code,
         subject=visible(gap.subject),
-        detail=named("sheet_type", gap.detail, words),
+        detail=_detail(gap, words),
         count=gap.count,
     )
+
+
+def _detail(gap: NotChecked, words: Texts) -> str:
+    """The type of a sheet, or why a formula was not evaluated, in words."""
+    if gap.reason is Reason.NOT_EVALUATED:
+        return words.get("not_evaluated", gap.detail, subject=visible(gap.subject))
+    return named("sheet_type", gap.detail, words)

@@ -10,7 +10,12 @@ from syditval.model.cells import CellRef
 
 
 class Unit(StrEnum):
-    """Money units of Swedish reports. kkr is tkr, mnkr is mkr: the same unit, another spelling."""
+    """Money units of Swedish reports. kkr is tkr, mnkr is mkr: the same unit, another spelling.
+
+    ``UNSTATED`` is that of figures whose unit nobody states; they are compared as they stand.
+    """
+
+    UNSTATED = ""
 
     KR = "kr"
     TKR = "tkr"

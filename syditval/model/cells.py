@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -110,8 +110,21 @@ class Cell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Emphasis:
+    """How a cell is set apart by its style: bold type, steps of indentation, lines above and below it."""
+
+    bold: bool = False
+    indent: int = 0
+    top_border: bool = False
+    bottom_border: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet as a sparse grid: only cells that hold something are in ``cells``."""
+    """One sheet as a sparse grid: only cells that hold something are in ``cells``.
+
+    ``emphasis`` holds those of them that their style sets apart, as far as the container tells.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
@@ -119,6 +132,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    emphasis: Mapping[tuple[int, int], Emphasis] = field(default_factory=dict)
 
     def ref(self, row: int, column: int) -> CellRef:
         """The reference of one of this sheet's cells."""

@@ -15,6 +15,12 @@ class Form(StrEnum):
     SUM = "sum"
     DIFFERENCE = "difference"
     RATIO = "ratio"
+    AVERAGE = "average"
+    RELATIVE_CHANGE = "relative change"
+
+
+# What is made of two figures, the first over the second.
+OF_TWO = (Form.RATIO, Form.RELATIVE_CHANGE)
 
 
 class Verdict(StrEnum):
@@ -47,6 +53,11 @@ class Reason(StrEnum):
     EMPTY_SHEET = "empty sheet"
     NO_NUMBERS = "sheet without numbers"
     NOT_A_WORKSHEET = "not a worksheet"
+    NOT_EVALUATED = "formula not evaluated"
+    NO_LIBREOFFICE = "recalculation not run: LibreOffice not installed"
+    RECALCULATION_OVERDUE = "recalculation not run: out of time"
+    RECALCULATION_FAILED = "recalculation not run: LibreOffice failed"
+    NOT_COMPARABLE = "recalculated value not comparable"
 
 
 # What is said of sheets that hold nothing to check; no figure is left out because of it.
@@ -62,13 +73,36 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why a relation that nobody declared is believed.
+
+    It is one of a pattern: the same lines, at ``tried`` crossings, of which ``agreeing`` hold and
+    ``witnesses`` are independent of one another. Chance alone would bring about a pattern that
+    agrees so well less than once in 10 to the power of ``against_chance``, all that the search tried
+    taken into account. ``found`` says by which search; ``named`` whether the target's name has a word
+    for what it is, and ``stressed`` whether its print sets it apart.
+    """
+
+    found: str
+    agreeing: int
+    tried: int
+    witnesses: int
+    against_chance: int
+    named: bool = False
+    stressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """``target`` should be what ``form`` makes of ``terms``.
 
-    sum and difference: the weighted sum of the terms. ratio: the first term in per cent of the
-    second. ``formula_backed`` says that the target is a live formula over these very cells, so
-    that agreement proves the cached value, not that anybody typed the right figure.
-    ``on_total`` says that the target stands on a total row.
+    sum and difference: the weighted sum of the terms. average: their sum over their number. ratio:
+    the first term over the second; relative change: by how much the first differs from the second,
+    over the second. These two are in per cent, or quotients where ``per_cent`` is false.
+
+    ``formula_backed`` says that the target is a live formula over these very cells, so that agreement
+    proves the cached value, not that anybody typed the right figure. ``on_total`` says that the target
+    stands on a total row. ``grounds`` are given for relations that were inferred from the figures.
     """
 
     rule: str
@@ -78,6 +112,8 @@ class Relation:
     terms: tuple[Term, ...]
     formula_backed: bool = False
     on_total: bool = False
+    per_cent: bool = True
+    grounds: Grounds | None = None
 
     @classmethod
     def difference(

@@ -12,6 +12,9 @@ CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
+# For paths to elements that are written without a prefix.
+BARE = {"": MAIN}
+
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 

@@ -1,21 +1,17 @@
-"""The number format of each cell style: the only thing about styles that figures depend on."""
+"""The number format of each cell style: the only thing about styles that the value of a figure depends on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree.ElementTree import ParseError, iterparse
+from xml.etree.ElementTree import Element, ParseError
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
-from syditval.reading.names import MAIN
-from syditval.reading.package import PartStream
-from syditval.reading.strict import as_transitional
+from syditval.reading.names import BARE
 
 GENERAL = "General"
 # What Excel allows; to take a longer one apart could take for ever.
 _LONGEST = 255
-_ROOT, _FORMAT, _STYLES, _STYLE = (f"{{{MAIN}}}{name}" for name in ("styleSheet", "numFmt", "cellXfs", "xf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +23,16 @@ class Formats:
     durations: frozenset[int] = frozenset()
 
 
-def read_formats(chunks: Iterable[bytes]) -> Formats:
+def read_formats(style_sheet: Element) -> Formats:
     """The formats of a style sheet. Whatever else it holds is not looked at, and may be broken.
 
-    Raises ParseError where it is not well formed, no style sheet at all, or has an endless format.
+    Raises ParseError where it has an endless format.
     """
-    own: dict[str, str] = {}
-    codes: list[str] = []
-    element = None
-    for _, element in iterparse(PartStream(as_transitional(chunks))):
-        if element.tag == _FORMAT:
-            own[element.get("numFmtId", "")] = element.get("formatCode") or GENERAL
-        elif element.tag == _STYLES:
-            codes = [_code(style.get("numFmtId", "0"), own) for style in element.iterfind(_STYLE)]
-    if element is None or element.tag != _ROOT:
-        raise ParseError("no style sheet")
+    own = {
+        each.get("numFmtId", ""): each.get("formatCode") or GENERAL
+        for each in style_sheet.iterfind("numFmts/numFmt", BARE)
+    }
+    codes = [_code(style.get("numFmtId", "0"), own) for style in style_sheet.iterfind("cellXfs/xf", BARE)]
     if any(len(code) > _LONGEST for code in codes):
         raise ParseError("number format too long")
     return _classified(tuple(codes or [GENERAL]))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import ParseError
 
-from syditval.model.cells import Cell, Counts, Sheet
+from syditval.model.cells import Cell, Counts, Emphasis, Sheet
 from syditval.model.trait import Trait, TraitKind
 from syditval.reading.contents import Contents
 from syditval.reading.decoration import decoration_traits
 from syditval.reading.errors import UnreadableWorkbook
 from syditval.reading.limits import Limits
-from syditval.reading.number_formats import Formats, read_formats
 from syditval.reading.outline import SheetPart
 from syditval.reading.package import Package
 from syditval.reading.preflight import preflight
 from syditval.reading.shared_strings import read_strings
 from syditval.reading.sheet import SheetRows, Tables
 from syditval.reading.strict import as_transitional
+from syditval.reading.style_sheet import Styles, read_styles
 from syditval.reading.traits import package_traits
 
 
@@ -41,9 +41,9 @@ class OpenXml:
         self.unread = flight.outline.unread
         self.traits = [*package_traits(self._package, flight.outline), *flight.traits]
         self.traits += decoration_traits(self._package)
-        formats = self._formats(flight.outline.related_part(self._package, "styles"))
+        styles = self._styles(flight.outline.related_part(self._package, "styles"))
         strings = read_strings(self._package.chunks(flight.strings)) if flight.strings else ()
-        self._tables = Tables(list(strings), formats, flight.outline.epoch)
+        self._tables = Tables(list(strings), styles, flight.outline.epoch)
 
     def rows(self, sheet: SheetPart) -> SheetRows:
         """The rows of a sheet, one at a time, so that the whole of it need not be held."""
@@ -53,9 +53,14 @@ class OpenXml:
         """A whole sheet. Raises UnreadableWorkbook where not just what the pre-flight counted was read."""
         rows = self.rows(sheet)
         cells: dict[tuple[int, int], Cell] = {}
+        emphasis: dict[tuple[int, int], Emphasis] = {}
         for number, found in rows:
+            emphasised = rows.emphasis
             for column, cell in found:
-                cells[number, column] = cell
+                place = number, column
+                cells[place] = cell
+                if column in emphasised:
+                    emphasis[place] = emphasised[column]
         _refuse_loss(sheet.name, rows.counts, self._counts[sheet.name])
         for detail in rows.oddities:
             self.traits.append(Trait(TraitKind.BROKEN_DECORATION, sheet.name, detail))
@@ -66,17 +71,18 @@ class OpenXml:
             hidden_rows=frozenset(rows.hidden_rows),
             hidden_columns=rows.hidden_columns,
             merged=tuple(rows.merged),
+            emphasis=emphasis,
         )
 
-    def _formats(self, part: str | None) -> Formats:
-        """The number formats; without a style sheet, or with a broken one, they are unknown."""
+    def _styles(self, part: str | None) -> Styles:
+        """The styles of cells; without a style sheet, or with a broken one, they are unknown."""
         if part is None:
-            return Formats()
+            return Styles()
         try:
-            return read_formats(self._package.chunks(part))
+            return read_styles(self._package.chunks(part))
         except ParseError:
             self.traits.append(Trait(TraitKind.UNKNOWN_FORMATS, self._package.name(part)))
-            return Formats()
+            return Styles()
 
 
 def _refuse_loss(sheet: str, read: Counts, counted: Counts) -> None:

@@ -26,14 +26,14 @@ from openpyxl.worksheet._reader import (
 )
 from openpyxl.worksheet.formula import ArrayFormula
 
-from syditval.model.cells import Area, Cell, CellKind, Counts, column_letters
+from syditval.model.cells import Area, Cell, CellKind, Counts, Emphasis, column_letters
 from syditval.reading.areas import area
 from syditval.reading.cell_values import is_finite
 from syditval.reading.decoration import complaint_about, is_decoration
 from syditval.reading.names import LAST_COLUMN
-from syditval.reading.number_formats import Formats
 from syditval.reading.package import PartStream
 from syditval.reading.shared_strings import text_of, unescaped
+from syditval.reading.style_sheet import Styles
 
 _NUMBER = CellKind.NUMBER
 # Excel keeps 15 significant digits; files hold up to 17, which are noise of the binary double.
@@ -51,34 +51,38 @@ Row = tuple[int, list[tuple[int, Cell]]]
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What the cells of all sheets refer to: shared texts, number formats, the day that dates count from."""
+    """What the cells of all sheets refer to: shared texts, styles, the day that dates count from."""
 
     strings: Sequence[str]
-    formats: Formats
+    styles: Styles
     epoch: datetime
 
 
 class SheetRows(WorkSheetParser):
     """The rows of one sheet, as openpyxl's parser of cells reads them.
 
-    Iterating gives each row that holds something: its number, and its cells by column. After that
-    the rest is known: what is hidden and merged, how much was read, and what is odd about decoration.
+    Iterating gives each row that holds something: its number, and its cells by column; ``emphasis`` is
+    then that of this row, by column. After that the rest is known: what is hidden and merged, how much
+    was read, and what is odd about decoration.
     """
 
     def __init__(self, chunks: Iterable[bytes], tables: Tables) -> None:
+        formats = tables.styles.formats
         super().__init__(
             PartStream(iter(chunks)),
             tables.strings,
             data_only=True,
             epoch=tables.epoch,
-            date_formats=tables.formats.dates,
-            timedelta_formats=tables.formats.durations,
+            date_formats=formats.dates,
+            timedelta_formats=formats.durations,
         )
-        self._formats = {str(number): code for number, code in enumerate(tables.formats.codes)}
+        self._formats = {str(number): code for number, code in enumerate(formats.codes)}
+        self._emphases = tables.styles.emphases
         self.counts = Counts(0, 0, 0, 0)
         self.hidden_rows: set[int] = set()
         self._hidden_spans: set[tuple[int, int]] = set()
         self.merged: list[Area] = []
+        self.emphasis: dict[int, Emphasis] = {}
         self.oddities: dict[str, None] = {}
         self._numbers = self._formulas = 0
 
@@ -114,14 +118,17 @@ class SheetRows(WorkSheetParser):
         number = element.get("r")
         self.row_counter = self.row_counter + 1 if number is None else int(number)
         self.col_counter = 0
+        self.emphasis = {}
         if element.get("hidden") in _YES:
             self.hidden_rows.add(self.row_counter)
         if not _HEIGHT.match(element.get("ht", "0")):
             self.oddities[f'ht="{element.get("ht")}"'] = None
-        found = []
+        found, emphases = [], self._emphases
         for child in element:
             if child.tag == CELL_TAG and (cell := self._cell(child)) is not None:
                 found.append((self.col_counter, cell))
+                if emphases and (emphasis := emphases.get(child.get("s", "0"))):
+                    self.emphasis[self.col_counter] = emphasis
         return found
 
     def _cell(self, element: Element) -> Cell | None:

@@ -123,23 +123,23 @@ def _written(cell: Cell) -> str:
 
 
 def _number(value: Decimal, number_format: str, unit: Unit, *, is_percent: bool) -> _Read:
-    plain = _plain(number_format)
+    plain = plain_format(number_format)
     if is_percent:
         value = percent_without_noise(value * PER_CENT if "%" in plain else value)
     else:
         value = without_noise(value, unit)
-    places, shown = places_of(value), _shown_places(plain)
+    places, shown = places_of(value), shown_places(plain)
     return _Read(FigureState.AMOUNT, value, places, shown if shown is not None and shown < places else None)
 
 
 @cache
-def _plain(number_format: str) -> str:
+def plain_format(number_format: str) -> str:
     """A number format's section for positive numbers without its quoted and escaped characters."""
     return _QUOTED.sub("", number_format).split(";", maxsplit=1)[0].strip(" -()")
 
 
 @cache
-def _shown_places(plain_format: str) -> int | None:
+def shown_places(plain_format: str) -> int | None:
     """How many decimals a number format displays; None for one that is no plain fixed point."""
     match = _FIXED_POINT.fullmatch(plain_format)
     if match is None or plain_format.rstrip("%").endswith(","):

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syditval.arithmetic import NEAREST, Policy
-from syditval.checks import Checked, check_tables, check_workbook
+from syditval.checks import Checked, check_recalculated, check_tables, check_workbook
 from syditval.kinds import load_kinds
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.kind import TableKind
 from syditval.model.table import Table
 from syditval.recognition import recognise
-from tests.text_tables import workbook
+from tests.text_tables import recalculated, workbook
 
 SHIPPED = load_kinds()
 
@@ -66,7 +66,11 @@ def examined(text: str, kinds: Sequence[TableKind] = SHIPPED, policy: Policy = N
     book = workbook(text)
     found = recognise(book, kinds)
     checked = check_tables(found.tables, kinds, policy)
-    return Examined(found.tables, checked + check_workbook(book, found.tables, found.outside, kinds))
+    again = recalculated(text)
+    checked += check_workbook(book, found.tables, found.outside, kinds, again is not None)
+    if again:
+        checked += check_recalculated(book, again, kinds)
+    return Examined(found.tables, checked)
 
 
 def table_of(text: str, kinds: Sequence[TableKind] = SHIPPED) -> Table:

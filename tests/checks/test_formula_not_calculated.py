@@ -11,7 +11,7 @@ def test_it_is_told_with_its_formula() -> None:
 
     assert found.findings == ["error H102 C3"]
     assert found.sentences() == [
-        "Utfall on Personalkostnader is a formula without a stored result (=B4/3): open the workbook in a "
+        "Utfall on Personalkostnader is a formula without a stored result (=C4+40): open the workbook in a "
         "spreadsheet program, recalculate and save.",
         "F101 at Sheet1!C5: Sheet1!C3 is a formula without a stored result.",
     ]

@@ -104,13 +104,13 @@ class TestRemarks:
     def test_a_formula_over_the_very_lines_is_told_to_be_one(self) -> None:
         found = examined(STALE.format(total="=SUM(C2:C4) -> 90"))
 
-        assert found.findings == ["error F101 C5"]
+        assert found.findings == ["error F101 C5", "error H306 C5"]
         assert found.sentences()[0].endswith(FORMULA)
 
     def test_one_over_other_lines_is_not(self) -> None:
         found = examined(STALE.format(total="=SUM(C2:C3) -> -130"))
 
-        assert found.findings == ["error F101 C5"]
+        assert found.findings == ["error F101 C5", "error H301 C5"]
         assert FORMULA not in found.sentences()[0]
 
     def test_figures_that_agree_as_displayed_are_told_to_do_so(self) -> None:

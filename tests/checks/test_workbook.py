@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from syditval.checks import check_workbook, hidden_sheet
+from syditval.checks import check_workbook, circular_reference, hidden_sheet
 from syditval.checks.sound_table import SOUND_TABLE
 from syditval.model.relation import Reason
 from syditval.model.rule import Severity
@@ -99,3 +99,27 @@ def test_what_yields_nothing_is_told_with_the_findings() -> None:
     (gap,) = check_workbook(workbook("# Blad2"), (), (), ()).not_checked
 
     assert (gap.reason, gap.subject) == (Reason.EMPTY_SHEET, "Blad2")
+
+
+def test_a_rule_that_crashes_on_the_formulas_is_an_error_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(circular_reference, "audits", crash)
+    found = examined("1\n=A1*2 -> 3")
+
+    assert found.findings == ["error H306 A2", "error H307 A1"]
+    assert "A1 H307 (rule could not run)" in found.gaps
+
+
+def test_a_kind_may_give_a_rule_on_formulas_another_severity() -> None:
+    budget, _ = SHIPPED
+    lenient = replace(budget, severities={"H306": Severity.NOTE})
+
+    assert examined("1\n=A1*2 -> 3", (lenient,)).findings == ["note H306 A2"]
+
+
+def test_what_was_not_evaluated_is_of_no_interest_once_it_is_calculated_again() -> None:
+    book = workbook("1\n=TODAY() -> 3")
+
+    assert [gap.code for gap in check_workbook(book, (), (), ()).not_checked] == ["", "H306"]
+    assert [gap.code for gap in check_workbook(book, (), (), (), is_recalculated=True).not_checked] == [""]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from syditval.formulas import Why
 from syditval.messages import texts
 from syditval.messages.catalogue import LANGUAGES
 from syditval.messages.findings import finding_sentence, gap_sentence
@@ -107,12 +108,16 @@ def test_a_rule_that_could_not_run_says_so_and_whose_fault_it_is() -> None:
     assert sentence(crashed).startswith("F101 could not run here (KeyError); this is a fault in")
 
 
+# They are about the whole workbook.
+NOT_RECALCULATED = {Reason.NO_LIBREOFFICE, Reason.RECALCULATION_OVERDUE, Reason.RECALCULATION_FAILED}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("reason", Reason)
 def test_every_gap_has_its_sentence(reason: Reason, language: str) -> None:
-    gap = NotChecked(reason, "budget", C15, "F101", "Drift!C6", count=3)
+    gap = NotChecked(reason, "budget", C15, "F101", "Drift!C6", count=3, detail="function")
 
-    place = "Drift!C6" if reason in NOTHING_TO_CHECK else "Drift!C15"
+    place = "Drift!C6" if reason in NOTHING_TO_CHECK | NOT_RECALCULATED else "Drift!C15"
     assert place in gap_sentence(gap, texts(language))
 
 
@@ -163,3 +168,13 @@ def test_a_gap_without_a_cell_can_be_said() -> None:
     gap = NotChecked(Reason.OUTSIDE_TABLES, count=412)
 
     assert gap_sentence(gap, texts("sv")).startswith("412 tal utanför alla tabeller")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_why_a_formula_was_not_evaluated_has_its_words(why: Why, language: str) -> None:
+    gap = NotChecked(
+        Reason.NOT_EVALUATED, cell=C15, code="H306", subject="Namn", count=3, detail=why.name.lower()
+    )
+
+    assert "{" not in gap_sentence(gap, texts(language))

@@ -14,8 +14,9 @@ import xlsxwriter
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.cell import ERROR_CODES
+from openpyxl.styles import Alignment, Border, Font, Side
 
-from syditval.model.cells import Area, Cell, CellKind, Sheet, column_letters
+from syditval.model.cells import Area, Cell, CellKind, Emphasis, Sheet, column_letters
 from syditval.reading import Source, read_workbook
 
 Cells = Mapping[tuple[int, int], Cell]
@@ -220,3 +221,34 @@ areas = st.builds(
 def test_what_both_merge_and_hide(arrangement: Sheet) -> None:
     assert arranged_by_xlsxwriter(arrangement) == arrangement
     assert arranged_by_openpyxl(arrangement) == arrangement
+
+
+emphases = st.builds(Emphasis, st.booleans(), st.integers(0, 15), st.booleans(), st.booleans())
+
+
+@_examples
+@given(st.dictionaries(places, emphases, max_size=25))
+def test_how_both_set_cells_apart(looks: Mapping[tuple[int, int], Emphasis]) -> None:
+    def by_writer(book: xlsxwriter.Workbook) -> None:
+        sheet = book.add_worksheet()
+        for (row, column), look in looks.items():
+            properties = {
+                "bold": look.bold,
+                "indent": look.indent,
+                "top": int(look.top_border),
+                "bottom": int(look.bottom_border),
+            }
+            sheet.write_number(row - 1, column - 1, 1, book.add_format(properties))
+
+    def by_other(book: openpyxl.Workbook) -> None:
+        sheet: Any = book.active
+        line = {True: Side(style="thin"), False: Side()}
+        for place, look in looks.items():
+            cell = sheet.cell(*place, 1)
+            cell.font = Font(bold=look.bold)
+            cell.alignment = Alignment(indent=look.indent)
+            cell.border = Border(top=line[look.top_border], bottom=line[look.bottom_border])
+
+    set_apart = {place: look for place, look in looks.items() if look != Emphasis()}
+    for (sheet,) in (by_xlsxwriter(by_writer), by_openpyxl(by_other)):
+        assert sheet.emphasis == set_apart

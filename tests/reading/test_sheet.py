@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from syditval.model.cells import Area, Cell, CellKind, Sheet
+from syditval.model.cells import Area, Cell, CellKind, Emphasis, Sheet
 from syditval.reading import Source, read_workbook
-from tests.reading.raw_package import package
+from tests.reading.raw_package import MAIN, package
 
 
 def sheet_of(content: bytes) -> Sheet:
@@ -199,3 +199,38 @@ class TestPlaces:
         sheet = sheet_of(package('<row r="1"><c r="A1"><v>1</v></c></row>', after=broken))
 
         assert sheet.cells == {(1, 1): Cell(CellKind.NUMBER, Decimal(1))}
+
+
+class TestEmphasis:
+    """Style 0 is indented, style 1 bold, style 2 neither."""
+
+    STYLES = f"""<styleSheet xmlns="{MAIN}"><fonts><font/><font><b/></font></fonts><cellXfs>
+    <xf><alignment indent="1"/></xf><xf fontId="1"/><xf/></cellXfs></styleSheet>"""
+
+    def emphasis(self, cells: str, styles: str | None = STYLES) -> dict[tuple[int, int], Emphasis]:
+        """What sets the cells of the first row apart."""
+        content = package(f'<row r="1">{cells}</row>', parts={"xl/styles.xml": styles})
+        return dict(sheet_of(content).emphasis)
+
+    def test_is_that_of_the_cells_style(self) -> None:
+        cells = '<c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>1</v></c><c r="C1" s="0"><v>1</v></c>'
+
+        assert self.emphasis(cells) == {(1, 1): Emphasis(bold=True), (1, 3): Emphasis(indent=1)}
+
+    def test_a_cell_that_names_no_style_has_the_first(self) -> None:
+        assert self.emphasis("<c><v>1</v></c>") == {(1, 1): Emphasis(indent=1)}
+
+    def test_a_style_that_does_not_exist_is_the_first(self) -> None:
+        assert self.emphasis('<c s="99"><v>1</v></c>') == {(1, 1): Emphasis(indent=1)}
+
+    def test_what_holds_nothing_has_none(self) -> None:
+        assert self.emphasis('<c r="A1" s="1"/>') == {}
+
+    def test_cells_of_one_style_share_one_value(self) -> None:
+        first, second = self.emphasis('<c s="1"><v>1</v></c><c s="1"><v>2</v></c>').values()
+
+        assert first is second
+
+    @pytest.mark.parametrize("styles", [None, "<styleSheet>", "<fet/>"])
+    def test_without_a_style_sheet_or_with_a_broken_one_there_is_none(self, styles: str | None) -> None:
+        assert self.emphasis('<c s="1"><v>1</v></c>', styles) == {}

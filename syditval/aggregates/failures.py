@@ -1,0 +1,38 @@
+"""Where a sum that is believed does not hold, although it ought to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from syditval.aggregates.candidate import Candidate
+from syditval.aggregates.face import Face, Mask
+
+# A sum is believed against a crossing only where so many crossings hold for each that fails.
+_OUTWEIGHING = 2.0
+# A gap larger than this share of the total is not a slip in a figure: the crossing is no sum.
+_LARGEST_GAP = 0.5
+
+
+def failing(face: Face, found: Candidate, known: Sequence[Candidate], not_sums: set[int]) -> Mask:
+    """The crossings where a sum ought to hold and does not.
+
+    Percentages and averages beside amounts do not add up, and need not: a crossing counts only where
+    another sum holds, or where the gap is small beside the total; and only if those that hold
+    outweigh those that fail.
+    """
+    lines = [found.target, *found.parts]
+    failed = found.match.tried & ~found.match.holds
+    withheld = face.withheld[lines].any(0)
+    total = face.values[list(found.parts)].sum(0)
+    size = np.maximum(face.size[found.target], np.abs(total))
+    near = np.abs(total - face.values[found.target]) <= _LARGEST_GAP * size
+    adds_up = np.zeros(len(face.crossings), bool)
+    for other in known:
+        if other is not found:
+            adds_up |= other.match.holds & (other.match.says > 0)
+    fails: Mask = failed & ~withheld & (near | adds_up)
+    if fails.sum() * _OUTWEIGHING > found.match.holds.sum():
+        return np.zeros_like(fails)
+    return fails

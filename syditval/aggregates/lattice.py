@@ -1,0 +1,36 @@
+"""A region of numbers as the search sees it: figures at crossings of rows and columns, and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from syditval.model.amounts import Figure
+
+
+class Axis(StrEnum):
+    """Along what a relation runs: down a column, its lines being rows, or along a row."""
+
+    COLUMN = "column"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The figures of one region.
+
+    ``figures`` holds those that state a number, by sheet row and column. ``row_names`` and
+    ``column_names`` are the texts that stand for a row or a column, empty where there are none.
+    ``stressed`` are the rows in bold or under a line where their neighbours are not. ``withheld``
+    are the places where something other than a number stands among the figures ("x", "..", an
+    error value): a sum over such a place cannot be judged.
+    """
+
+    rows: Sequence[int]
+    columns: Sequence[int]
+    figures: Mapping[tuple[int, int], Figure]
+    row_names: Mapping[int, str]
+    column_names: Mapping[int, str]
+    stressed: frozenset[int] = frozenset()
+    withheld: frozenset[tuple[int, int]] = frozenset()

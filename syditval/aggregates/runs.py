@@ -1,0 +1,142 @@
+"""Sums of neighbours: a total before or after its parts, without a line between them that is no part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+import numpy as np
+import numpy.typing as npt
+
+from syditval.aggregates.candidate import (
+    FAILURE,
+    MOST_FAILURES,
+    Candidate,
+    Match,
+    in_bands,
+    match_of,
+    says,
+    testimony,
+)
+from syditval.aggregates.face import Face, Mask
+from syditval.arithmetic.screening import Array, credible_gaps
+
+# So many lines are added up for a target that nothing marks as a total.
+LONGEST = 400
+# In a region of more lines than this, only lines that are marked are looked at as totals.
+MANY_LINES = 2000
+# What the name of a total is worth, and what each line between a target and its parts costs.
+NAMED = 4.0
+_APART = 0.05
+_FARTHEST = 40
+# Where fewer crossings can be looked at than this, all are.
+_SAMPLE = 2000
+
+
+def runs(face: Face, order: Sequence[int], targets: Sequence[int] | None = None) -> Iterator[Candidate]:
+    """For each target, the best run of lines that follow it in ``order``, in either direction.
+
+    ``order`` is the list of lines that a search takes for neighbours. ``targets`` are the lines to
+    be explained; all of ``order`` where it is None.
+    """
+    lines = np.array(order)
+    wanted = None if targets is None else set(targets)
+    for place, target in enumerate(order):
+        if wanted is not None and target not in wanted:
+            continue
+        if len(face.places) > MANY_LINES and not is_marked(face, target):
+            continue
+        for following in (lines[:place][::-1], lines[place + 1 :]):
+            found = _best(face, target, following)
+            if found is not None:
+                yield found
+
+
+def is_marked(face: Face, line: int) -> bool:
+    """Whether a line is a total by its name, by its print, or because it stands first or last."""
+    return bool(face.totals[line]) or line in face.stressed or line in (0, len(face.places) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Growing:
+    """The sums of the first line, the first two, the first three ... of a run, at every crossing."""
+
+    gap: Array
+    allowed: Array
+    tried: Mask
+    filled: npt.NDArray[np.intp]
+
+    @property
+    def holds(self) -> Mask:
+        holds: Mask = self.tried & (self.gap <= self.allowed)
+        return holds
+
+
+def _growing(face: Face, target: int, following: npt.NDArray[np.intp]) -> _Growing:
+    def added(figures: Array) -> Array:
+        sums: Array = np.cumsum(figures[following], axis=0)
+        return sums
+
+    values = face.values
+    return _Growing(
+        gap=np.abs(added(values) - values[target]),
+        allowed=credible_gaps(
+            added(face.half) + face.half[target],
+            added(face.variance) + face.variance[target],
+            added(face.size) + face.size[target],
+        ),
+        tried=face.present[target] & (np.cumsum(face.present[following], axis=0) > 0),
+        filled=np.cumsum(values[following] != 0, axis=0),
+    )
+
+
+def _best(face: Face, target: int, following: npt.NDArray[np.intp]) -> Candidate | None:
+    """The run that explains its target best, or None where none of two lines or more does."""
+    if not is_marked(face, target):
+        following = following[:LONGEST]
+    if len(following) < 2:
+        return None
+    growing = _growing(face, target, following)
+    holds = growing.holds
+    lengths = np.flatnonzero(holds.any(1))
+    best: tuple[tuple[float, int], Candidate] | None = None
+    for last in lengths[lengths > 0]:
+        found = _weighed(face, target, following, growing, int(last))
+        if found is not None and (best is None or (round(found.score, 6), last) > best[0]):
+            best = (round(found.score, 6), int(last)), found
+    return _trimmed(face, best[1], following) if best else None
+
+
+def _weighed(
+    face: Face, target: int, following: npt.NDArray[np.intp], growing: _Growing, last: int
+) -> Candidate | None:
+    gap, allowed = growing.gap[last], growing.allowed[last]
+    evidence = says(face, target, gap, allowed, growing.filled[last])
+    match = in_bands(face, Match(growing.holds[last], growing.tried[last], evidence))
+    parts = following[: last + 1].tolist()
+    total, witnesses = testimony(face, target, parts, match)
+    if not witnesses:
+        return None
+    withheld = face.withheld[parts].any(0) | face.withheld[target]
+    failures = int((match.tried & ~match.holds & ~withheld).sum())
+    price = log(len(following)) + log(len(face.places)) + FAILURE * min(failures, MOST_FAILURES * witnesses)
+    score = total - price
+    if face.totals[target]:
+        score += NAMED
+    score -= _APART * min(_FARTHEST, abs(int(following[0]) - target) - 1)
+    return Candidate(target, tuple(parts), match, score, witnesses, "neighbours")
+
+
+def _trimmed(face: Face, found: Candidate, following: npt.NDArray[np.intp]) -> Candidate:
+    """Lines of nothing but zeros belong to the end of a run only as far as they stand next to it."""
+    where = np.flatnonzero(found.match.holds)
+    last = end = len(found.parts) - 1
+    while end > 1 and not face.values[following[end]][where].any():
+        end -= 1
+    while end < last and abs(face.places[following[end + 1]] - face.places[following[end]]) == 1:
+        end += 1
+    if end == last:
+        return found
+    parts = found.parts[: end + 1]
+    return replace(found, parts=parts, match=match_of(face, found.target, parts))

@@ -1,0 +1,122 @@
+"""Which of many possible sums are meant: chosen together, so that each line is part of one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+import numpy as np
+
+from syditval.aggregates.candidate import Candidate
+from syditval.aggregates.face import Face
+from syditval.aggregates.independence import Basis
+from syditval.aggregates.orders import Order, alike_named, amounts, plain, strides
+from syditval.aggregates.pairs import pairs
+from syditval.aggregates.regression import solved
+from syditval.aggregates.runs import runs
+
+# The least that a sum must be worth: with several witnesses, with one, and in the shape of another.
+ENOUGH = 6.0
+ENOUGH_ALONE = 5.0
+ENOUGH_IN_SHAPE = 1.0
+# Totals of totals of totals: nobody prints more levels than this.
+MOST_LEVELS = 8
+# A pattern of more parts is not one that others repeat.
+LONGEST_SHAPE = 12
+
+Orders = Callable[[Face, Collection[int]], Iterator[Order]]
+
+
+def sums(face: Face) -> list[Candidate]:
+    """The sums of a face, none following from the others.
+
+    Neighbours come first, level by level: lines that are part of a total make room for it. Then
+    lines of one name, lines on a beat, and totals in the shape of those that are known; then what
+    equations tell, and pairs.
+    """
+    chosen = _Chosen(face)
+    for orders in (plain, amounts, alike_named, strides):
+        chosen.take_levels(orders)
+    for found in solved(face, chosen.sums, chosen.taken):
+        chosen.take(found)
+    chosen.take_levels(plain)
+    chosen.shapes = {each.shape for each in chosen.sums if len(each.parts) <= LONGEST_SHAPE}
+    chosen.take_levels(_everything)
+    for found in pairs(face):
+        chosen.take(found)
+    return chosen.sums
+
+
+def _everything(face: Face, _: Collection[int]) -> Iterator[Order]:
+    yield face.lines, None
+
+
+class _Chosen:
+    """The sums taken so far."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self.sums: list[Candidate] = []
+        self.taken: set[int] = set()
+        self.shapes: set[tuple[int, ...]] = set()
+        self._basis = Basis()
+        self._equate_lines()
+
+    def _equate_lines(self) -> None:
+        """Lines with the same figures are one: a sum of one of them need not be stated of the other."""
+        first: dict[bytes, int] = {}
+        for line in self.face.lines:
+            if np.count_nonzero(self.face.values[line]) >= 2:
+                same = first.setdefault(self.face.values[line].tobytes(), line)
+                if same != line:
+                    self._basis.adds({same: -1, line: 1})
+
+    def take_levels(self, orders: Orders) -> None:
+        """Take the best sums of a list of neighbours, then those that come in sight once they are taken."""
+        for _ in range(MOST_LEVELS):
+            candidates = [
+                found
+                for order, target in orders(self.face, self.taken)
+                for found in runs(self.face, order, None if target is None else [target])
+                if self._is_credible(found)
+            ]
+            taken = self._take_apart(sorted(candidates, key=lambda each: -each.score))
+            if not taken:
+                return
+            self.taken |= taken
+
+    def _take_apart(self, candidates: list[Candidate]) -> set[int]:
+        """Take the candidates in turn, none that shares a part with one before it; all their parts."""
+        used: set[int] = set()
+        for found in candidates:
+            if used.isdisjoint(found.parts) and self.take(found):
+                used.update(found.parts)
+        return used
+
+    def take(self, found: Candidate) -> bool:
+        """Take a sum, unless it shares parts with another of its target, turns one round, or follows."""
+        parts = set(found.parts)
+        for other in self.sums:
+            if other.target == found.target and not parts.isdisjoint(other.parts):
+                return False
+            if found.target in other.parts and other.target in parts:
+                return False
+        if any(other.target == found.target for other in self.sums) and self._copies(found):
+            return False
+        if not self._basis.adds({found.target: -1} | dict.fromkeys(found.parts, 1)):
+            return False
+        self.sums.append(found)
+        return True
+
+    def _is_credible(self, found: Candidate) -> bool:
+        if found.shape in self.shapes:
+            return found.score >= ENOUGH_IN_SHAPE
+        if found.witnesses >= 2:
+            return found.score >= ENOUGH
+        is_total = bool(self.face.totals[found.target]) or self.face.is_single
+        return is_total and found.score >= ENOUGH_ALONE
+
+    def _copies(self, found: Candidate) -> bool:
+        """Whether at most crossings one part alone makes up the whole: a copy more than a sum."""
+        where = found.match.holds & (self.face.values[found.target] != 0)
+        filled = (self.face.values[list(found.parts)] != 0).sum(0)[where]
+        return not len(filled) or float((filled >= 2).mean()) < 0.5
