@@ -1,6 +1,7 @@
 """syditval reconciles the tables of a municipality's financial follow-up, rounding and all.
 
-``syditval.reconcile(path)`` gives the same Report as the command ``syditval reconcile``.
+``syditval.reconcile(path)`` gives the same Report as the command ``syditval reconcile``, and
+``syditval.sums(path)`` the same as ``syditval sums``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from syditval.model.report import Report
 
-__all__ = ["__version__", "reconcile"]
+__all__ = ["__version__", "reconcile", "sums"]
 
 
 def reconcile(path: str | Path, *, kinds: str | Path | None = None, language: str = "en") -> Report:
@@ -32,3 +33,15 @@ def reconcile(path: str | Path, *, kinds: str | Path | None = None, language: st
     from syditval.run import reconcile as run
 
     return run(path, Request(language=language, schemas=Path(kinds) if kinds else None))
+
+
+def sums(path: str | Path, *, language: str = "en") -> Report:
+    """Find what adds up in one workbook, whatever its tables are, and what does not.
+
+    ``language`` is that of the messages, "en" or "sv". The workbook is only read. Raises
+    ``syditval.reading.UnreadableWorkbook``, with a sentence that says what is wrong.
+    """
+    from syditval.run import Request
+    from syditval.run import sums as run
+
+    return run(path, Request(language=language))

@@ -53,4 +53,4 @@ def test_it_names_its_version() -> None:
 
 
 def test_what_it_offers_is_listed() -> None:
-    assert set(syditval.__all__) == {"__version__", "reconcile"}
+    assert set(syditval.__all__) == {"__version__", "reconcile", "sums"}

@@ -30,7 +30,7 @@ from syditval.model.report import Coverage, Report
 from syditval.model.rule import Severity
 from syditval.reading import Source, UnreadableWorkbook, missing_protections, open_source
 from syditval.reports.record import record_schema, write_record
-from syditval.run import Request, reconcile, reconcile_and_annotate
+from syditval.run import Request, reconcile, review
 from tests import text_tables
 
 ROOT = Path(__file__).parents[1]
@@ -242,7 +242,7 @@ class TestOutcome:
         self, in_process: bool, tmp_path: Path
     ) -> None:
         target = tmp_path / "granskade" / "april" / "c.xlsx"
-        outcome = reconcile_and_annotate(C, target, Request(in_process=in_process), target.parent)
+        outcome = review(C, target, Request(in_process=in_process), target.parent)
 
         assert outcome.report == report(C)
         assert isinstance(outcome.copy, Annotated)
@@ -250,8 +250,8 @@ class TestOutcome:
         assert [*target.parent.iterdir()] == [target]
 
     def test_has_no_copy_where_none_is_wanted_or_nothing_is_recognised(self, tmp_path: Path) -> None:
-        assert reconcile_and_annotate(A, None, Request()).copy is None
-        assert reconcile_and_annotate(numbers_only(), tmp_path / "copy.xlsx", Request()).copy is None
+        assert review(A, None, Request()).copy is None
+        assert review(numbers_only(), tmp_path / "copy.xlsx", Request()).copy is None
         assert [*tmp_path.iterdir()] == []
 
     def test_has_the_reason_where_the_copy_cannot_be_made(self, tmp_path: Path) -> None:
@@ -260,7 +260,7 @@ class TestOutcome:
             (tmp_path / "nowhere" / "copy.xlsx", None),
             (tmp_path / "file" / "copy.xlsx", tmp_path / "file"),
         ):
-            outcome = reconcile_and_annotate(A, target, Request(), folder)
+            outcome = review(A, target, Request(), folder)
             assert outcome.report == report(A)
             assert isinstance(outcome.copy, CannotAnnotate)
             assert outcome.copy.code == "A005"
@@ -272,7 +272,7 @@ class TestOutcome:
         monkeypatch.setattr(os, "fsync", lambda _: os.kill(os.getpid(), signal.SIGKILL))
 
         with pytest.raises(UnreadableWorkbook, match="too heavy"):
-            reconcile_and_annotate(A, tmp_path / "copy.xlsx", Request())
+            review(A, tmp_path / "copy.xlsx", Request())
         assert [*tmp_path.iterdir()] == []
 
 

@@ -19,8 +19,8 @@ _MOST_OF_ONE = 10.0
 _WITNESS = 0.8
 _NAMED, _UNNAMED = 5.0, -2.0
 # Named as an average, it must be worth this; not so named, more, with more witnesses and few failures.
-_ENOUGH, _ENOUGH_UNNAMED = 5.0, 10.0
-_WITNESSES_UNNAMED = 3
+_ENOUGH, _ENOUGH_UNNAMED = 5.0, 20.0
+_WITNESSES_UNNAMED = 5
 _FEW_FAILURES = 0.2
 
 
@@ -68,7 +68,11 @@ def _means(face: Face, target: int, following: npt.NDArray[np.intp]) -> Iterator
     tried = face.present[target] & (filled >= 2)
     holds = tried & (gap <= bound + slack(np.abs(values)))
     price = log(len(following)) + log(len(face.places))
-    for last in np.flatnonzero(holds.any(1)):
+    hits, named = holds.sum(1), names_average(face.names[target])
+    enough = hits >= (1 if named else _WITNESSES_UNNAMED)
+    if not named:
+        enough &= tried.sum(1) - hits <= _FEW_FAILURES * hits
+    for last in np.flatnonzero(enough):
         if last:
             parts = following[: last + 1]
             yield _weighed(face, target, parts, (holds[last], tried[last], bound[last]), price)

@@ -8,7 +8,7 @@ from math import log
 
 import numpy as np
 
-from syditval.aggregates.face import Face, Lines, Mask
+from syditval.aggregates.face import Face, Mask
 from syditval.arithmetic.screening import Array, credible_gaps
 
 # No single crossing may say more than this, in natural logarithms of odds: about 1 in 160 000.
@@ -46,6 +46,12 @@ class Candidate:
     score: float
     witnesses: int
     found: str
+    weights: tuple[int, ...] = ()
+
+    @property
+    def weighted(self) -> list[tuple[int, int]]:
+        """Each part with the weight it enters with: 1 but where it counts against the others."""
+        return list(zip(self.parts, self.weights or (1,) * len(self.parts), strict=True))
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -53,10 +59,10 @@ class Candidate:
         return tuple(part - self.target for part in self.parts)
 
 
-def match_of(face: Face, target: int, parts: Sequence[int]) -> Match:
+def match_of(face: Face, target: int, parts: Sequence[int], weights: Sequence[int] = ()) -> Match:
     """A sum held against every crossing; it applies in the bands where it mostly holds."""
     lines = list(parts)
-    total = face.values[lines].sum(0)
+    total = np.array(weights or [1] * len(lines), np.float64) @ face.values[lines]
     gap = np.abs(total - face.values[target])
     allowed = credible_gaps(
         face.half[lines].sum(0) + face.half[target],
@@ -121,19 +127,16 @@ def testimony(face: Face, target: int, parts: Sequence[int], match: Match) -> tu
     return sum(best.values()), sum(each > _WITNESS for each in best.values())
 
 
-def candidate(face: Face, target: int, parts: Sequence[int], found: str, tries: int) -> Candidate:
+def candidate(
+    face: Face, target: int, parts: Sequence[int], found: str, tries: int, weights: Sequence[int] = ()
+) -> Candidate:
     """A sum with its score; ``tries`` is how many sums the search compared it with."""
-    match = match_of(face, target, parts)
+    match = match_of(face, target, parts, weights)
     evidence, witnesses = testimony(face, target, parts, match)
     failures = int((match.tried & ~match.holds & ~_withheld(face, target, parts)).sum())
     price = log(max(tries, 1)) + FAILURE * min(failures, MOST_FAILURES * max(witnesses, 1))
-    return Candidate(target, tuple(parts), match, evidence - price, witnesses, found)
+    return Candidate(target, tuple(parts), match, evidence - price, witnesses, found, tuple(weights))
 
 
 def _withheld(face: Face, target: int, parts: Sequence[int]) -> Mask:
     return np.asarray(face.withheld[[target, *parts]].any(axis=0), dtype=bool)
-
-
-def holding(candidates: Sequence[Candidate]) -> Lines:
-    """The targets of some candidates."""
-    return [each.target for each in candidates]

@@ -8,6 +8,7 @@ import numpy as np
 
 from syditval.aggregates.candidate import Candidate
 from syditval.aggregates.face import Face, Mask
+from syditval.aggregates.runs import is_block
 
 # A sum is believed against a crossing only where so many crossings hold for each that fails.
 _OUTWEIGHING = 2.0
@@ -15,17 +16,18 @@ _OUTWEIGHING = 2.0
 _LARGEST_GAP = 0.5
 
 
-def failing(face: Face, found: Candidate, known: Sequence[Candidate], not_sums: set[int]) -> Mask:
+def failing(face: Face, found: Candidate, known: Sequence[Candidate]) -> Mask:
     """The crossings where a sum ought to hold and does not.
 
     Percentages and averages beside amounts do not add up, and need not: a crossing counts only where
     another sum holds, or where the gap is small beside the total; and only if those that hold
-    outweigh those that fail.
+    outweigh those that fail, or the target is called the total of the lines beside it.
     """
     lines = [found.target, *found.parts]
     failed = found.match.tried & ~found.match.holds
     withheld = face.withheld[lines].any(0)
-    total = face.values[list(found.parts)].sum(0)
+    weights = np.array([weight for _, weight in found.weighted], np.float64)
+    total = weights @ face.values[list(found.parts)]
     size = np.maximum(face.size[found.target], np.abs(total))
     near = np.abs(total - face.values[found.target]) <= _LARGEST_GAP * size
     adds_up = np.zeros(len(face.crossings), bool)
@@ -33,6 +35,16 @@ def failing(face: Face, found: Candidate, known: Sequence[Candidate], not_sums: 
         if other is not found:
             adds_up |= other.match.holds & (other.match.says > 0)
     fails: Mask = failed & ~withheld & (near | adds_up)
-    if fails.sum() * _OUTWEIGHING > found.match.holds.sum():
+    is_total = bool(face.called[found.target]) and is_block(face, found.target, found.parts)
+    if not is_total and fails.sum() * _OUTWEIGHING > found.match.holds.sum():
         return np.zeros_like(fails)
     return fails
+
+
+def with_blanks(face: Face, found: Candidate) -> Mask:
+    """The crossings where a part is blank that has figures at most others: the table may be cut short."""
+    parts = list(found.parts)
+    present = face.present[parts]
+    usual = present.sum(1) * 2 > len(face.crossings)
+    mask: Mask = (~present & usual[:, None]).any(0)
+    return mask

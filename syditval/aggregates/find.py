@@ -10,16 +10,16 @@ import numpy as np
 from syditval.aggregates.aggregate import Aggregate
 from syditval.aggregates.averages import Mean, averages
 from syditval.aggregates.candidate import Candidate
-from syditval.aggregates.face import Face, Mask
-from syditval.aggregates.failures import failing
+from syditval.aggregates.face import Face, Mask, faces
+from syditval.aggregates.failures import failing, with_blanks
 from syditval.aggregates.lattice import Lattice
-from syditval.aggregates.ratios import Quotient, ratios
+from syditval.aggregates.quotient import PER_CENT, Quotient
+from syditval.aggregates.ratios import ratios
 from syditval.aggregates.statement import stated
 from syditval.aggregates.sums import sums
+from syditval.aggregates.unexplained import suspects
 from syditval.aggregates.words import names_average, names_ratio
 from syditval.model.relation import Form, Grounds
-
-_PER_CENT = 100.0
 
 
 def find_aggregates(lattice: Lattice) -> list[Aggregate]:
@@ -30,33 +30,28 @@ def find_aggregates(lattice: Lattice) -> list[Aggregate]:
     what chance alone would bring about is left out. Nothing here is a verdict: that takes exact
     arithmetic on each relation.
     """
-    return [found for face in lattice_faces(lattice) for found in _along(face)]
-
-
-def lattice_faces(lattice: Lattice) -> tuple[Face, ...]:
-    """The faces of a lattice that have anything to compare."""
-    from syditval.aggregates.face import faces
-
-    return tuple(face for face in faces(lattice) if len(face.places) > 1 and len(face.crossings))
+    return [found for face in faces(lattice) for found in _along(face)]
 
 
 def _along(face: Face) -> Iterator[Aggregate]:
     means = averages(face)
     quotients = ratios(face)
     found = sums(face)
+    suspected = list(suspects(face, found))
     for each in means:
         yield _mean(face, each)
     for quotient in quotients:
         yield _quotient(face, quotient)
-    other = {each.target for each in means} | {each.target for each in quotients}
     for candidate in found:
-        yield _sum(face, candidate, found, other)
+        yield _sum(face, candidate, found)
+    for candidate in suspected:
+        yield _suspect(face, candidate)
 
 
-def _sum(face: Face, found: Candidate, known: list[Candidate], not_sums: set[int]) -> Aggregate:
+def _sum(face: Face, found: Candidate, known: list[Candidate]) -> Aggregate:
     zeros = face.present[found.target] & (face.values[found.target] == 0)
     blank = zeros & ~face.present[list(found.parts)].any(0)
-    fails = failing(face, found, known, not_sums)
+    fails = failing(face, found, known)
     form, target, parts = stated(face, found)
     return Aggregate(
         form,
@@ -65,7 +60,25 @@ def _sum(face: Face, found: Candidate, known: list[Candidate], not_sums: set[int
         tuple(face.places[part] for part in parts),
         _crossings(face, found.match.holds | blank),
         _crossings(face, fails),
-        _grounds(face, found, found.match.tried, bool(face.totals[found.target])),
+        _grounds(face, found, found.match.tried, named=bool(face.totals[found.target])),
+        doubtful=_crossings(face, fails & with_blanks(face, found)),
+        weights=found.weights,
+    )
+
+
+def _suspect(face: Face, found: Candidate) -> Aggregate:
+    """A total by name: where the lines beside it do not add up to it, something is wrong."""
+    match = found.match
+    fails = match.tried & ~match.holds & ~face.withheld[[found.target, *found.parts]].any(0)
+    return Aggregate(
+        Form.SUM,
+        face.axis,
+        face.places[found.target],
+        tuple(face.places[part] for part in found.parts),
+        _crossings(face, match.holds),
+        _crossings(face, fails),
+        _grounds(face, found, match.tried, named=True),
+        doubtful=_crossings(face, fails & with_blanks(face, found)),
     )
 
 
@@ -77,20 +90,21 @@ def _mean(face: Face, found: Mean) -> Aggregate:
         tuple(face.places[part] for part in found.parts),
         _crossings(face, found.holds),
         (),
-        _grounds(face, found, found.tried, names_average(face.names[found.target])),
+        _grounds(face, found, found.tried, named=names_average(face.names[found.target])),
     )
 
 
 def _quotient(face: Face, found: Quotient) -> Aggregate:
+    reading = found.reading
     return Aggregate(
-        found.form,
+        reading.form,
         face.axis,
-        face.places[found.target],
-        (face.places[found.part], face.places[found.whole]),
+        face.places[reading.target],
+        (face.places[reading.part], face.places[reading.whole]),
         _crossings(face, found.holds),
-        _crossings(face, found.tried & ~found.holds),
-        _grounds(face, found, found.tried, names_ratio(face.names[found.target])),
-        per_cent=found.scale == _PER_CENT,
+        () if found.outweighed else _crossings(face, found.tried & ~found.holds),
+        _grounds(face, found, found.tried, named=names_ratio(face.names[found.target])),
+        per_cent=reading.scale == PER_CENT,
     )
 
 
@@ -98,7 +112,7 @@ def _crossings(face: Face, where: Mask) -> tuple[int, ...]:
     return tuple(face.crossings[place] for place in np.flatnonzero(where))
 
 
-def _grounds(face: Face, found: Candidate | Mean | Quotient, tried: Mask, named: bool) -> Grounds:
+def _grounds(face: Face, found: Candidate | Mean | Quotient, tried: Mask, *, named: bool) -> Grounds:
     holds = found.match.holds if isinstance(found, Candidate) else found.holds
     return Grounds(
         found=found.found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+import numpy as np
+
 from syditval.aggregates.face import Face, Lines
-from syditval.aggregates.words import alike
+from syditval.aggregates.words import alike, names_of_which
 
 # Groups of columns repeat at most so far apart (men, women and both for each of several years).
 LONGEST_STRIDE = 7
@@ -22,9 +24,13 @@ def plain(face: Face, taken: Collection[int]) -> Iterator[Order]:
 
 
 def amounts(face: Face, taken: Collection[int]) -> Iterator[Order]:
-    """The same without lines that are named as percentages or averages."""
-    if face.ratios.any():
-        yield [line for line in face.lines if line not in taken and not face.ratios[line]], None
+    """The same without lines that are named as parts of the line above, as percentages or averages."""
+    for passed in (
+        {line for line in face.lines if names_of_which(face.names[line])},
+        set(np.flatnonzero(face.ratios)),
+    ):
+        if passed:
+            yield [line for line in face.lines if line not in taken and line not in passed], None
 
 
 def alike_named(face: Face, _: Collection[int]) -> Iterator[Order]:

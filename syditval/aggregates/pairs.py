@@ -17,6 +17,8 @@ NEAR = 10
 # Crossings that a pair must explain before it is looked at, and what it must be worth.
 FEWEST = 2
 _ENOUGH = 8.0
+# Where there are more crossings than this, two that agree are a coincidence among them.
+FEW_CROSSINGS = 5
 _NAMED = 2.0
 _APART, _SPREAD, _FARTHEST = 0.05, 0.02, 40
 # A total stands behind its parts more often than before them, and seldom between.
@@ -62,4 +64,5 @@ def _weighed(face: Face, target: int, parts: Lines | tuple[int, int], tries: int
     if face.totals[target]:
         score += _NAMED
     score += _BEHIND if target > max(parts) else _BEFORE if target < min(parts) else 0.0
-    return replace(found, score=score) if found.witnesses >= FEWEST and score >= _ENOUGH else None
+    needed = FEWEST if int(found.match.tried.sum()) <= FEW_CROSSINGS else FEWEST + 1
+    return replace(found, score=score) if found.witnesses >= needed and score >= _ENOUGH else None

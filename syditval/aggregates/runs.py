@@ -30,8 +30,8 @@ MANY_LINES = 2000
 NAMED = 4.0
 _APART = 0.05
 _FARTHEST = 40
-# Where fewer crossings can be looked at than this, all are.
-_SAMPLE = 2000
+# Crossings that hold, where neither the name nor the region's shape makes one enough.
+FEWEST_WITNESSES = 2
 
 
 def runs(face: Face, order: Sequence[int], targets: Sequence[int] | None = None) -> Iterator[Candidate]:
@@ -98,8 +98,9 @@ def _best(face: Face, target: int, following: npt.NDArray[np.intp]) -> Candidate
     if len(following) < 2:
         return None
     growing = _growing(face, target, following)
-    holds = growing.holds
-    lengths = np.flatnonzero(holds.any(1))
+    telling = growing.holds & (face.values[target] != 0)
+    needed = 1 if face.totals[target] or face.is_single else FEWEST_WITNESSES
+    lengths = np.flatnonzero(telling.sum(1) >= needed)
     best: tuple[tuple[float, int], Candidate] | None = None
     for last in lengths[lengths > 0]:
         found = _weighed(face, target, following, growing, int(last))
@@ -120,12 +121,34 @@ def _weighed(
         return None
     withheld = face.withheld[parts].any(0) | face.withheld[target]
     failures = int((match.tried & ~match.holds & ~withheld).sum())
-    price = log(len(following)) + log(len(face.places)) + FAILURE * min(failures, MOST_FAILURES * witnesses)
+    price = log(_tries(face, target, following, last)) + FAILURE * min(failures, MOST_FAILURES * witnesses)
     score = total - price
     if face.totals[target]:
         score += NAMED
     score -= _APART * min(_FARTHEST, abs(int(following[0]) - target) - 1)
     return Candidate(target, tuple(parts), match, score, witnesses, "neighbours")
+
+
+def _tries(face: Face, target: int, following: npt.NDArray[np.intp], last: int) -> int:
+    """How many sums a run has been chosen from.
+
+    Of a line that is called a total and stands next to a whole block of lines, there are but two
+    blocks to choose from; of any other line, every run of every length.
+    """
+    if face.called[target] and is_block(face, target, following[: last + 1].tolist()):
+        return 2
+    return len(following) * len(face.places)
+
+
+def is_block(face: Face, target: int, parts: Sequence[int]) -> bool:
+    """Whether parts are all lines from the target to a total, a gap or the end of the region."""
+    step = 1 if parts[0] > target else -1
+    beyond = parts[-1] + step
+    if parts[0] != target + step or abs(parts[-1] - parts[0]) != len(parts) - 1:
+        return False
+    if not 0 <= beyond < len(face.places) or face.called[beyond]:
+        return True
+    return abs(face.places[beyond] - face.places[parts[-1]]) > 1
 
 
 def _trimmed(face: Face, found: Candidate, following: npt.NDArray[np.intp]) -> Candidate:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 import numpy as np
 
 from syditval.aggregates.candidate import Candidate
+from syditval.aggregates.combinations import combinations
+from syditval.aggregates.copies import copies
 from syditval.aggregates.face import Face
 from syditval.aggregates.independence import Basis
 from syditval.aggregates.orders import Order, alike_named, amounts, plain, strides
@@ -17,9 +19,14 @@ from syditval.aggregates.runs import runs
 # The least that a sum must be worth: with several witnesses, with one, and in the shape of another.
 ENOUGH = 6.0
 ENOUGH_ALONE = 5.0
+# One witness among more crossings than this, all others in proportion to it, must say more.
+FEW_CROSSINGS = 4
+ENOUGH_AMONG_MANY = 8.0
 ENOUGH_IN_SHAPE = 1.0
 # Totals of totals of totals: nobody prints more levels than this.
 MOST_LEVELS = 8
+# A second sum of one target may fail once for so many witnesses.
+WITNESSES_OF_A_SECOND = 4
 # A pattern of more parts is not one that others repeat.
 LONGEST_SHAPE = 12
 
@@ -31,7 +38,7 @@ def sums(face: Face) -> list[Candidate]:
 
     Neighbours come first, level by level: lines that are part of a total make room for it. Then
     lines of one name, lines on a beat, and totals in the shape of those that are known; then what
-    equations tell, and pairs.
+    equations tell, pairs, and combinations of few lines.
     """
     chosen = _Chosen(face)
     for orders in (plain, amounts, alike_named, strides):
@@ -41,8 +48,10 @@ def sums(face: Face) -> list[Candidate]:
     chosen.take_levels(plain)
     chosen.shapes = {each.shape for each in chosen.sums if len(each.parts) <= LONGEST_SHAPE}
     chosen.take_levels(_everything)
-    for found in pairs(face):
+    for found in (*pairs(face), *combinations(face)):
         chosen.take(found)
+    for found in copies(face, chosen.sums):
+        chosen.sums.append(found)
     return chosen.sums
 
 
@@ -62,11 +71,17 @@ class _Chosen:
         self._equate_lines()
 
     def _equate_lines(self) -> None:
-        """Lines with the same figures are one: a sum of one of them need not be stated of the other."""
+        """Lines with the same figures are one: a sum of one of them need not be stated of the other.
+
+        So are lines that differ by their sign alone.
+        """
         first: dict[bytes, int] = {}
         for line in self.face.lines:
-            if np.count_nonzero(self.face.values[line]) >= 2:
-                same = first.setdefault(self.face.values[line].tobytes(), line)
+            figures = self.face.values[line] + 0.0
+            if np.count_nonzero(figures) >= 2:
+                if (opposite := first.get((0.0 - figures).tobytes())) is not None:
+                    self._basis.adds({opposite: 1, line: 1})
+                same = first.setdefault(figures.tobytes(), line)
                 if same != line:
                     self._basis.adds({same: -1, line: 1})
 
@@ -93,16 +108,18 @@ class _Chosen:
         return used
 
     def take(self, found: Candidate) -> bool:
-        """Take a sum, unless it shares parts with another of its target, turns one round, or follows."""
+        """Take a sum, unless it repeats parts of another, turns one round, or follows from others."""
         parts = set(found.parts)
         for other in self.sums:
             if other.target == found.target and not parts.isdisjoint(other.parts):
                 return False
             if found.target in other.parts and other.target in parts:
                 return False
-        if any(other.target == found.target for other in self.sums) and self._copies(found):
+            if found.target != other.target and parts == set(other.parts):
+                return False
+        if any(other.target == found.target for other in self.sums) and self._is_second_rate(found):
             return False
-        if not self._basis.adds({found.target: -1} | dict.fromkeys(found.parts, 1)):
+        if not self._basis.adds({found.target: -1} | dict(found.weighted)):
             return False
         self.sums.append(found)
         return True
@@ -113,10 +130,19 @@ class _Chosen:
         if found.witnesses >= 2:
             return found.score >= ENOUGH
         is_total = bool(self.face.totals[found.target]) or self.face.is_single
-        return is_total and found.score >= ENOUGH_ALONE
+        tried = int(found.match.tried.sum())
+        mostly = 2 * int(found.match.holds.sum()) >= tried
+        enough = ENOUGH_ALONE if tried <= FEW_CROSSINGS else ENOUGH_AMONG_MANY
+        return is_total and mostly and found.score >= enough
 
-    def _copies(self, found: Candidate) -> bool:
-        """Whether at most crossings one part alone makes up the whole: a copy more than a sum."""
+    def _is_second_rate(self, found: Candidate) -> bool:
+        """Whether a sum may not stand beside another of its target.
+
+        It fails at one crossing for every few that bear witness to it, or at most crossings one part
+        alone makes up the whole: a copy more than a sum.
+        """
+        if int((found.match.tried & ~found.match.holds).sum()) * WITNESSES_OF_A_SECOND > found.witnesses:
+            return True
         where = found.match.holds & (self.face.values[found.target] != 0)
         filled = (self.face.values[list(found.parts)] != 0).sum(0)[where]
         return not len(filled) or float((filled >= 2).mean()) < 0.5

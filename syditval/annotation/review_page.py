@@ -16,7 +16,15 @@ from syditval.model.cells import Area, CellRef
 from syditval.model.report import Report
 from syditval.model.rule import Severity
 
-_LEGEND = {"F": "mark_f", "V": "mark_v", "%": "mark_percent", "S": "mark_s", "H": "mark_h"}
+_LEGEND = {
+    "F": "mark_f",
+    "V": "mark_v",
+    "%": "mark_percent",
+    "G": "mark_g",
+    "Δ": "mark_change",
+    "S": "mark_s",
+    "H": "mark_h",
+}
 _DIGITS_OF_HASH = 12
 
 

@@ -18,10 +18,17 @@ from syditval.annotation.review_entries import CENTRED, MARK, Entry, Row, count,
 from syditval.messages import Texts
 from syditval.model.relation import Form, Verdict
 from syditval.model.report import Report
-from syditval.model.table import Table
+from syditval.model.table import REGION, Table
 
 # Which tick mark stands for which kind of recalculation.
-_MARKS = {Form.SUM: "F", Form.DIFFERENCE: "V", Form.RATIO: "%"}
+_MARKS = {
+    Form.SUM: "F",
+    Form.DIFFERENCE: "V",
+    Form.RATIO: "%",
+    Form.AVERAGE: "G",
+    Form.RELATIVE_CHANGE: "Δ",
+    Form.GROWTH: "Δ",
+}
 _VERDICTS = dict(zip((*AMOUNTS, "unit"), Verdict, strict=True))
 
 
@@ -39,7 +46,7 @@ def table_rows(report: Report, words: Texts) -> Iterator[Row]:
                 "code": Entry(table.unit.value),
                 "cell": place(table.range),
                 "row": Entry(table.title),
-                "column": Entry(words.get("sign", table.sign.name.lower())),
+                "column": Entry(_signs(table, words)),
                 "message": Entry("\n".join(_formulas(table, words))),
                 "expected": count(coverage.figures),
                 "found": count(coverage.covered),
@@ -67,10 +74,15 @@ def check_rows(report: Report, words: Texts) -> Iterator[Row]:
                         "severity": Entry(kind_name(table, words)),
                         "code": Entry(mark, MARK),
                         "cell": place(table.range),
-                        "row": Entry(words.get(SECTION, f"check_{form.value}")),
+                        "row": Entry(words.get(SECTION, f"check_{form.name.lower()}")),
                         **{column: count(number) for column, number in numbers.items()},
                     }
                 )
+
+
+def _signs(table: Table, words: Texts) -> str:
+    """How revenue and cost are signed, of which a region of figures knows nothing."""
+    return "" if table.kind == REGION else words.get("sign", table.sign.name.lower())
 
 
 def _formulas(table: Table, words: Texts) -> Iterator[str]:

@@ -58,8 +58,9 @@ def _hindrance(relation: Relation) -> Reason | None:
     if all(figure.state is FigureState.BLANK for figure in needed):
         return Reason.NO_FIGURES
     if relation.form in OF_TWO:
-        whole = behind(relation.terms[1].figure.amount, relation.terms[1].figure.step, NEAREST.mode)
-        if whole.low <= 0 <= whole.high:
+        part, whole = (behind(term.figure.amount, term.figure.step, NEAREST.mode) for term in relation.terms)
+        below = total_of((whole, part.weighted(-_without(relation))))
+        if below.low <= 0 <= below.high:
             return Reason.ZERO_DENOMINATOR
     return None
 
@@ -93,23 +94,27 @@ def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
     target, (part, whole) = relation.target, (term.figure for term in relation.terms)
     scale = PER_CENT if relation.per_cent else Decimal(1)
     offset = scale if relation.form is Form.RELATIVE_CHANGE else Decimal(0)
-    expected = scale * part.amount / whole.amount - offset
+    below = whole.amount - _without(relation) * part.amount
+    expected = scale * part.amount / below - offset
     if policy.ratio_basis is RatioBasis.SHOWN:
         part, whole = replace(part, step=Decimal(0)), replace(whole, step=Decimal(0))
-    quotients = _quotients(
-        behind(part.amount, part.step, policy.mode), behind(whole.amount, whole.step, policy.mode), scale
-    )
-    allowed = quotients.moved(-offset)
+    ends = (behind(figure.amount, figure.step, policy.mode) for figure in (part, whole))
+    allowed = _quotients(*ends, scale, _without(relation)).moved(-offset)
     spread = _deviation(
         (
             target.step / 2,
-            scale * part.step / 2 / whole.amount,
-            scale * part.amount * whole.step / 2 / whole.amount**2,
+            scale * part.step / 2 / below,
+            scale * part.amount * whole.step / 2 / below**2,
         )
     )
     evidence = _evidence(relation, policy, expected, allowed, spread)
     exact = target.amount == (rounded(expected, target.step) if target.step else expected)
     return Judgement(relation, _verdict(evidence, target, allowed, policy, exact=exact), evidence)
+
+
+def _without(relation: Relation) -> int:
+    """How often the first term is taken from the second before it is divided by it: once for growth."""
+    return int(relation.form is Form.GROWTH)
 
 
 def _divisor(relation: Relation) -> int:
@@ -119,9 +124,9 @@ def _divisor(relation: Relation) -> int:
     return sum(term.figure.state is not FigureState.BLANK for term in relation.terms)
 
 
-def _quotients(part: Interval, whole: Interval, scale: Decimal) -> Interval:
+def _quotients(part: Interval, whole: Interval, scale: Decimal, without: int) -> Interval:
     """All quotients, times a scale; the ends are among the four end quotients."""
-    corners = [scale * a / b for a in (part.low, part.high) for b in (whole.low, whole.high)]
+    corners = [scale * a / (b - without * a) for a in (part.low, part.high) for b in (whole.low, whole.high)]
     is_open = part.low_open or part.high_open or whole.low_open or whole.high_open
     return Interval(min(corners), max(corners), is_open, is_open)
 

@@ -10,6 +10,7 @@ from syditval.arithmetic import Policy, evaluate
 from syditval.checks.catalogue import rule_modules
 from syditval.checks.formula_cells import backs
 from syditval.checks.gaps import could_not_run, gaps_of, unjudged
+from syditval.checks.places import as_stated
 from syditval.checks.structure import check_structure
 from syditval.checks.verdicts import finding_of
 from syditval.model.finding import Finding
@@ -68,9 +69,10 @@ def _check(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> C
     if hasattr(rule, "findings"):
         checked += Checked(findings=tuple(rule.findings(table, kind)))
     if hasattr(rule, "relations"):
+        info = as_stated(rule.RULE, [kind])
         marked = _marked(table, rule.relations(table, kind))
         judgements = tuple(evaluate(relation, policy) for relation in marked)
-        found = (finding_of(judgement, rule.RULE, table, kind) for judgement in judgements)
+        found = (finding_of(judgement, info, table) for judgement in judgements)
         checked += Checked(
             judgements,
             tuple(finding for finding in found if finding is not None),

@@ -70,14 +70,14 @@ def gaps_of(table: Table, kind: TableKind, judgements: Sequence[Judgement]) -> I
             yield NotChecked(Reason.MISSING_COLUMN, table.id, place, declared.rule, target.header)
     for column in table.extra_columns:
         yield NotChecked(Reason.UNNAMED_COLUMN, table.id, _heading(table, column.column), "", column.header)
-    yield from _untouched(table, judgements)
+    yield from untouched(table, judgements)
 
 
 def _heading(table: Table, column: int) -> CellRef:
     return CellRef(table.sheet, table.area.top, column)
 
 
-def _untouched(table: Table, judgements: Sequence[Judgement]) -> Iterator[NotChecked]:
+def untouched(table: Table, judgements: Sequence[Judgement]) -> Iterator[NotChecked]:
     """The figures that take part in no relation at all, as one entry at the first of them."""
     related = {figure.cell for judgement in judgements for figure in judgement.relation.figures}
     cells = sorted(figure.cell for figure in table.figures.values() if figure.cell not in related)

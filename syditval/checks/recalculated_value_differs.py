@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
@@ -10,9 +10,10 @@ from operator import attrgetter
 from syditval.checks.engine import Checked
 from syditval.checks.occurrences import finding_on, written
 from syditval.checks.places import as_stated
-from syditval.checks.recalculation import Comparison, compare
+from syditval.checks.recalculation import compare
 from syditval.checks.sound_table import SOUND_TABLE
-from syditval.model.cells import Workbook
+from syditval.checks.stale_result import RULE as STALE_RESULT
+from syditval.model.cells import Cell, CellRef, Workbook
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.kind import TableKind
@@ -32,15 +33,25 @@ RULE = RuleInfo(
 )
 
 
-def check_recalculated(stored: Workbook, recalculated: Workbook, kinds: Sequence[TableKind] = ()) -> Checked:
-    """One finding a sheet with results that are out of date, and what could not be compared."""
+def check_recalculated(
+    stored: Workbook,
+    recalculated: Workbook,
+    kinds: Sequence[TableKind] = (),
+    known: Iterable[Finding] = (),
+) -> Checked:
+    """One finding a sheet with results that are out of date, and what could not be compared.
+
+    Cells that a finding already ``known`` tells to be out of date are not told again.
+    """
     comparison = compare(stored, recalculated)
+    told = {cell for each in known if each.code == STALE_RESULT.code for cell in (each.cell, *each.related)}
+    differing = {cell: now for cell, now in comparison.differing.items() if cell not in told}
     gaps = [
         NotChecked(Reason.NOT_COMPARABLE, cell=cells[0], code=RULE.code, count=len(cells))
         for _, group in groupby(comparison.left_out, key=attrgetter("sheet"))
         if (cells := list(group))
     ]
-    return Checked((), tuple(_findings(stored, comparison, as_stated(RULE, kinds))), tuple(gaps))
+    return Checked((), tuple(_findings(stored, differing, as_stated(RULE, kinds))), tuple(gaps))
 
 
 def not_recalculated(reason: Reason, detail: str) -> Checked:
@@ -48,11 +59,11 @@ def not_recalculated(reason: Reason, detail: str) -> Checked:
     return Checked(not_checked=(NotChecked(reason, code=RULE.code, subject=detail),))
 
 
-def _findings(stored: Workbook, comparison: Comparison, rule: RuleInfo) -> Iterator[Finding]:
+def _findings(stored: Workbook, differing: Mapping[CellRef, Cell], rule: RuleInfo) -> Iterator[Finding]:
     for sheet in stored.sheets:
-        cells = sorted(cell for cell in comparison.differing if cell.sheet == sheet.name)
+        cells = sorted(cell for cell in differing if cell.sheet == sheet.name)
         if cells:
             finding = finding_on(rule, sheet, [(cell.row, cell.column) for cell in cells])
-            value = written(comparison.differing[cells[0]])
+            value = written(differing[cells[0]])
             fields = {**finding.fields, "recalculated": value}
             yield replace(finding, related=tuple(cells[1:]), fields=fields)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from syditval.arithmetic import is_improbable
-from syditval.checks.places import finding_at, severity_of
+from syditval.checks.operands import named_operands
+from syditval.checks.places import finding_at
 from syditval.model.finding import Confidence, Field, Finding
-from syditval.model.kind import TableKind
-from syditval.model.relation import Evidence, Form, Judgement, Verdict
+from syditval.model.relation import OF_TWO, Evidence, Form, Judgement, Relation, Verdict
 from syditval.model.rule import RuleInfo, Severity
 from syditval.model.table import Basis, Table
 
+PER_CENT = "%"
+# So many independent witnesses make an inferred relation certain.
+_WITNESSES = 2
 
-def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKind) -> Finding | None:
+
+def finding_of(judgement: Judgement, rule: RuleInfo, table: Table) -> Finding | None:
     """The finding that a verdict gives, or None.
 
     Inconsistent has the rule's severity; implausible is at most a warning, and so are stored figures
@@ -23,7 +27,7 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKi
     evidence = judgement.evidence
     if evidence is None:
         return None
-    severity = _severity(judgement.verdict, evidence, severity_of(rule, kind))
+    severity = _severity(judgement.verdict, evidence, rule.severity)
     if severity is None:
         return None
     relation = judgement.relation
@@ -36,10 +40,13 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table, kind: TableKi
         "operands": _operands(judgement, table),
         "remark": _remark(judgement, evidence),
     }
+    if relation.grounds:
+        fields |= named_operands(relation, table)
     finding = finding_at(rule, table, relation.target.cell, severity, fields)
     return replace(
         finding,
-        confidence=_confidence(judgement, table),
+        confidence=_confidence(relation, table),
+        unit=_unit(relation, finding.unit),
         verdict=judgement.verdict,
         evidence=evidence,
         related=tuple(term.figure.cell for term in relation.terms),
@@ -64,11 +71,23 @@ def _operands(judgement: Judgement, table: Table) -> str:
     return sign.join(column.header for column in columns if column is not None)
 
 
-def _confidence(judgement: Judgement, table: Table) -> Confidence:
-    """Medium for a difference whose columns were taken by their place or from the kind, else high."""
-    column = table.column_at(judgement.relation.target.cell)
+def _unit(relation: Relation, unit: str) -> str:
+    """That of the table, but for a quotient: per cent, or none."""
+    if relation.form not in OF_TWO:
+        return unit
+    return PER_CENT if relation.per_cent else ""
+
+
+def _confidence(relation: Relation, table: Table) -> Confidence:
+    """High, unless the columns of a difference were taken by their place or from the kind.
+
+    A relation that was inferred needs two witnesses that do not depend on one another.
+    """
+    if relation.grounds:
+        return Confidence.HIGH if relation.grounds.witnesses >= _WITNESSES else Confidence.MEDIUM
+    column = table.column_at(relation.target.cell)
     taken = {found.target for found in table.differences if found.basis in (Basis.NEAREST, Basis.KIND)}
-    is_difference = judgement.relation.form is Form.DIFFERENCE
+    is_difference = relation.form is Form.DIFFERENCE
     return Confidence.MEDIUM if is_difference and column and column.role in taken else Confidence.HIGH
 
 

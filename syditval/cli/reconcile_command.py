@@ -1,119 +1,23 @@
-"""``syditval reconcile``: workbooks in, a report on each and an annotated copy of each."""
+"""``syditval reconcile``: the tables of known kinds in workbooks, reconciled."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Unpack
 
 import click
 
 from syditval.cli import options
-from syditval.cli.copies import Copies, planned_copies
 from syditval.cli.options import with_kinds
-from syditval.cli.progress import followed
-from syditval.cli.protection import note_missing_protections, with_password
-from syditval.cli.words import language, refused, say
-from syditval.messages import Refusal
-from syditval.messages.visible import visible
-from syditval.model.exit_codes import worst
-
-if TYPE_CHECKING:
-    from syditval.reports.outputs import Color
-    from syditval.run import Request
-
-
-_NO_COPY_BY_NATURE = "A011"
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What is to be made of each report, and where it goes."""
-
-    form: str
-    copies: Copies
-    fail_on: str
-    color: Color
+from syditval.cli.reviewing import Options, parameters, request_of, review_all
 
 
 def command() -> click.Command:
     """The command in the language in force."""
-    return options.command(
-        "reconcile",
-        _reconcile,
-        [
-            options.workbooks_argument(several=True),
-            click.Option(["-o", "--output"], metavar="PATH", help=say("output")),
-            click.Option(["--no-annotate"], is_flag=True, help=say("no_annotate")),
-            options.choice_option("format", "text", "json", parameter="form"),
-            options.choice_option("fail-on", "error", "warning", "note"),
-            options.choice_option("rounding", "nearest", "truncation"),
-            options.choice_option("ratio-basis", "underlying", "shown"),
-            options.schemas_option(),
-            options.limit_option(),
-            options.in_process_option(),
-            options.color_option(),
-            options.lang_option(),
-        ],
-    )
+    return options.command("reconcile", _reconcile, parameters(options.schemas_option()))
 
 
-def _reconcile(
-    workbooks: tuple[str, ...],
-    output: str | None,
-    no_annotate: bool,
-    form: str,
-    fail_on: str,
-    rounding: str,
-    ratio_basis: str,
-    schemas: Path | None,
-    limit: tuple[str, ...],
-    in_process: bool,
-    color: Color,
-) -> int:
-    from syditval.arithmetic import Policy, RatioBasis, RoundingMode
-    from syditval.run import Request
-
-    if no_annotate and output is not None:
-        raise click.UsageError(say("output_of_nothing"))
-    copies = Copies({}) if no_annotate else planned_copies(workbooks, output)
-    policy = Policy(RoundingMode(rounding), RatioBasis(ratio_basis))
-    request = Request(language(), schemas, policy, options.limits_in_force(limit), in_process=in_process)
-    wishes = Wishes(form, copies, fail_on, color)
-    return with_kinds(lambda: _all(workbooks, request, wishes))
-
-
-def _all(workbooks: tuple[str, ...], request: Request, wishes: Wishes) -> int:
-    if not request.in_process:
-        note_missing_protections()
-        if len(workbooks) > 1:
-            from syditval.run import warm_up
-
-            warm_up()
-    return worst([_one(place, request, wishes) for place in followed(workbooks)])
-
-
-def _one(place: str, request: Request, wishes: Wishes) -> int:
-    """The copy comes first, so that an output that fails does not cost it; what became of it is said last."""
-    from syditval.reading import open_source
-    from syditval.reports.outputs import write_report
-    from syditval.run import reconcile_and_annotate
-
-    try:
-        source = open_source(place, request.limits)
-        request = with_password(source, request)
-        target = wishes.copies.places.get(place)
-        outcome = reconcile_and_annotate(source, target, request, wishes.copies.folder)
-    except Refusal as error:
-        return refused(error.sentence(request.language))
-    write_report(wishes.form, outcome.report, sys.stdout, wishes.color)
-    copy = outcome.copy
-    if isinstance(copy, Refusal):
-        code = refused(copy.sentence(request.language))
-        # A format that never gets a copy has been read and reported on all the same.
-        return outcome.report.exit_code(wishes.fail_on) if copy.code == _NO_COPY_BY_NATURE else code
-    if copy is not None:
-        line = say("annotated", path=visible(str(copy.path)), parts=copy.untouched)
-        click.echo(line, err=wishes.form != "text")
-    return outcome.report.exit_code(wishes.fail_on)
+def _reconcile(schemas: Path | None, **given: Unpack[Options]) -> int:
+    request = replace(request_of(given), schemas=schemas)
+    return with_kinds(lambda: review_all(given, request))

@@ -14,13 +14,18 @@ LEAD = 20
 
 def spans(numbers: Iterable[int], name: Callable[[int], str] = str) -> list[str]:
     """Numbers in ascending order, a run of them as one span: ``5-14``, ``16``."""
-    runs: list[list[int]] = []
+    return [name(a) if a == b else f"{name(a)}-{name(b)}" for a, b in runs(numbers)]
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers, in ascending order."""
+    found: list[tuple[int, int]] = []
     for number in sorted(set(numbers)):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
         else:
-            runs.append([number])
-    return [name(run[0]) if len(run) == 1 else f"{name(run[0])}-{name(run[-1])}" for run in runs]
+            found.append((number, number))
+    return found
 
 
 def first_few(things: Sequence[str], most: int = MOST_THINGS) -> str:

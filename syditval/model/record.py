@@ -6,6 +6,7 @@ the table's unit; cells are ``Sheet!A1`` with the sheet quoted as Excel does.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
@@ -38,8 +39,8 @@ def table_record(table: Table) -> dict[str, Any]:
         "sheet": table.sheet,
         "range": table.range,
         "title": table.title,
-        "unit": table.unit.value,
-        "unit_source": table.unit_source,
+        "unit": table.unit.value or None,
+        "unit_source": table.unit_source or None,
         "period": table.period or None,
         "sign": table.sign.value,
         "columns": [
@@ -95,11 +96,13 @@ def relation_record(judgement: Judgement) -> dict[str, Any]:
     relation = judgement.relation
     return {
         "rule": relation.rule,
-        "form": relation.form.value,
+        "form": keyed(relation.form),
         "table": relation.table,
         "target": relation.target.cell.address,
         "terms": [{"cell": term.figure.cell.address, "weight": term.weight} for term in relation.terms],
+        "per_cent": relation.per_cent,
         "formula_backed": relation.formula_backed,
+        "grounds": asdict(relation.grounds) if relation.grounds else None,
         "verdict": keyed(judgement.verdict),
         "reason": judgement.reason.value if judgement.reason else None,
         **_evidence(judgement.evidence),

@@ -17,10 +17,11 @@ class Form(StrEnum):
     RATIO = "ratio"
     AVERAGE = "average"
     RELATIVE_CHANGE = "relative change"
+    GROWTH = "growth"
 
 
 # What is made of two figures, the first over the second.
-OF_TWO = (Form.RATIO, Form.RELATIVE_CHANGE)
+OF_TWO = (Form.RATIO, Form.RELATIVE_CHANGE, Form.GROWTH)
 
 
 class Verdict(StrEnum):
@@ -48,6 +49,7 @@ class Reason(StrEnum):
     MISSING_COLUMN = "column missing"
     OUTSIDE_TABLES = "outside every table"
     NO_RELATION = "no relation"
+    TOTAL_OF_NOTHING = "total that nothing adds up to"
     UNNAMED_COLUMN = "column not named by the kind"
     COULD_NOT_RUN = "rule could not run"
     EMPTY_SHEET = "empty sheet"
@@ -57,6 +59,7 @@ class Reason(StrEnum):
     NO_LIBREOFFICE = "recalculation not run: LibreOffice not installed"
     RECALCULATION_OVERDUE = "recalculation not run: out of time"
     RECALCULATION_FAILED = "recalculation not run: LibreOffice failed"
+    RECALCULATION_REFUSED = "recalculation not run: no Excel workbook without a password"
     NOT_COMPARABLE = "recalculated value not comparable"
 
 
@@ -98,7 +101,8 @@ class Relation:
 
     sum and difference: the weighted sum of the terms. average: their sum over their number. ratio:
     the first term over the second; relative change: by how much the first differs from the second,
-    over the second. These two are in per cent, or quotients where ``per_cent`` is false.
+    over the second; growth: the first over what the second was without it (an increase of 10 to 110
+    is 10 %). These three are in per cent, or quotients where ``per_cent`` is false.
 
     ``formula_backed`` says that the target is a live formula over these very cells, so that agreement
     proves the cached value, not that anybody typed the right figure. ``on_total`` says that the target
@@ -126,6 +130,11 @@ class Relation:
     def ratio(cls, rule: str, table: str, target: Figure, part: Figure, whole: Figure) -> Relation:
         """``target`` should be ``part`` in per cent of ``whole``."""
         return cls(rule, Form.RATIO, table, target, (Term(1, part), Term(1, whole)))
+
+    @property
+    def is_down(self) -> bool:
+        """Whether the relation runs down a column; else it runs along a row."""
+        return all(term.figure.cell.column == self.target.cell.column for term in self.terms)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

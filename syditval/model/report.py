@@ -76,6 +76,11 @@ class Report:
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...]
 
+    @property
+    def is_inferred(self) -> bool:
+        """Whether no kind of table was looked for: the relations are those that the figures show."""
+        return not self.schemas
+
     def table(self, table_id: str) -> Table:
         """The table with an id. Raises KeyError where there is none."""
         for table in self.tables:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 
 from syditval.model.amounts import Figure, Unit
 from syditval.model.cells import Area, CellRef, quoted_sheet
@@ -20,6 +22,9 @@ class ColumnType(StrEnum):
     COUNT = "count"
     TEXT = "text"
 
+
+# The kind of a table that no schema describes: a region of figures on a sheet.
+REGION = "region"
 
 FIGURE_TYPES = (ColumnType.AMOUNT, ColumnType.PERCENT, ColumnType.COUNT)
 
@@ -98,18 +103,26 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class RowSum:
+    """A row that should be the sum of others, all by their numbers: those above it, below it, or both."""
+
+    total: int
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One logical table.
 
     ``figures`` maps (row number, column role) to the figure there, for every figure column and
-    every row that is a detail, subtotal, total or of-which row. ``total_weights`` gives the weight
+    every row that is a detail, subtotal, total or of-which row; in a region, where a number stands.
+    ``total_weights`` gives the weight
     with which a detail row, by its number, enters the total where that is not +1: -1 for revenue or
     for cost where neither has a sign, 0 for lines that a total of the last section leaves out.
     ``undetermined`` lists difference columns whose formula neither the figures nor the headers
     settle. ``unit_source`` is the address the unit was read from, or "kind". ``extra_columns`` are
     columns inside the table that its kind does not name, with ``extra_figures`` numbers in them.
-    ``section_starts`` gives the row number of a subtotal's first line, by its own row number, where
-    that is not the first line since the subtotal before.
+    ``sums`` say which rows each total and subtotal is of, and which lines are of all their of-which rows.
     """
 
     id: str
@@ -129,7 +142,7 @@ class Table:
     missing: tuple[str, ...] = ()
     extra_columns: tuple[Column, ...] = ()
     total_weights: Mapping[int, int] = field(default_factory=dict)
-    section_starts: Mapping[int, int] = field(default_factory=dict)
+    sums: tuple[RowSum, ...] = ()
     extra_figures: int = 0
 
     @property
@@ -163,7 +176,15 @@ class Table:
         """The row that a cell lies in, or None."""
         if cell.sheet != self.sheet:
             return None
-        return next((row for row in self.rows if row.number == cell.row), None)
+        # A region may have thousands of rows, and every finding asks.
+        place = bisect_left(self.rows, cell.row, key=attrgetter("number"))
+        row = next(iter(self.rows[place : place + 1]), None)
+        return row if row is not None and row.number == cell.row else None
+
+    def line_name(self, cell: CellRef, *, is_down: bool) -> str:
+        """What the row of a cell is called in a relation down a column, its column in one along a row."""
+        row, column = (self.row_at(cell), None) if is_down else (None, self.column_at(cell))
+        return row.label if row else column.header if column else ""
 
     def column_at(self, cell: CellRef) -> Column | None:
         """The recognised column that a cell lies in, or None."""

@@ -33,10 +33,13 @@ def find_program() -> str | None:
     return found or (str(_ON_MACOS) if _ON_MACOS.exists() else None)
 
 
-def recalculate(content: bytes, program: str | None, timeout: float = TIMEOUT) -> Recalculated | NotRun:
+def recalculate(
+    content: bytes, program: str | None, largest: int, timeout: float = TIMEOUT
+) -> Recalculated | NotRun:
     """A workbook's bytes with every formula calculated again, or why there are none.
 
-    ``program`` is what ``find_program`` gives, ``timeout`` the seconds it may take. Only a copy is
+    ``program`` is what ``find_program`` gives, ``largest`` the most bytes that the result may have,
+    ``timeout`` the seconds it may take. Only a copy is
     touched; macros do not run, links are not followed, and nothing of it is left behind.
     """
     if program is None:
@@ -52,7 +55,10 @@ def recalculate(content: bytes, program: str | None, timeout: float = TIMEOUT) -
             return code
         # It ends with 0 even where it could not open the workbook.
         result = results / _COPY
-        return Recalculated(result.read_bytes()) if not code and result.is_file() else _failed(f"exit {code}")
+        if code or not result.is_file():
+            return _failed(f"exit {code}")
+        size = result.stat().st_size
+        return Recalculated(result.read_bytes()) if size <= largest else _failed(f"{size} bytes")
 
 
 def _run(command: Sequence[str], folder: Path, timeout: float) -> int | NotRun:

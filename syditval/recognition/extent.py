@@ -64,15 +64,15 @@ def _label(grid: Grid, span: Span, row: int) -> str:
 def table_rows(grid: Grid, kind: TableKind, span: Span) -> tuple[Row, ...]:
     """The rows of a table from its first line to its last total; what follows are notes, not lines.
 
-    Without any total, or with one that stands first, the table ends with its last line of figures.
+    Without any total, or with one above all lines, the table ends with its last line of figures or total.
     """
     rows = list(_until_the_end(grid, kind, span))
     lines = [place for place, row in enumerate(rows) if row.role in (RowRole.DETAIL, RowRole.OF_WHICH)]
     totals = [place for place, row in enumerate(rows) if row.role is RowRole.TOTAL]
     if not lines:
         return ()
-    is_closed = totals and totals[-1] > lines[0]
-    end = totals[-1] if is_closed else lines[-1]
+    is_closed = totals and totals[0] > lines[0]
+    end = totals[-1] if is_closed else max(totals + lines)
     return tuple(_keyed(_with_subtotals(_with_unlabelled_total(rows[: end + 1]))))
 
 

@@ -31,6 +31,12 @@ class Scene:
         amounts = (column for column in self.columns if column.type is ColumnType.AMOUNT)
         return [column.role for column in amounts if column.role not in computed]
 
+    @property
+    def summed_roles(self) -> list[str]:
+        """The columns that add up, by what the kind declares."""
+        declared = [relation.of for relation in self.kind.relations if relation.form is Form.SUM]
+        return [column.role for column in self.columns if any(column.role in of for of in declared)]
+
     def rows_with(self, *roles: RowRole) -> list[Row]:
         """The rows with any of the given roles, top to bottom."""
         return [row for row in self.rows if row.role in roles]

@@ -65,7 +65,7 @@ def _period(groups: list[list[str]]) -> str:
 def _title(grid: Grid, band: Band, rows: Sequence[int], columns: range) -> str:
     """The nearest line above that the kind knows as a title, else the nearest that is more than a unit."""
     upwards = [
-        [line for line in grid.texts([row], columns) if not _is_unit_line(line)] for row in reversed(rows)
+        [line for line in grid.texts([row], columns) if not is_unit_line(line)] for row in reversed(rows)
     ]
     known = {squash(title) for title in band.kind.titles}
     titles = [line for texts in upwards for line in texts if squash(line) in known]
@@ -73,7 +73,7 @@ def _title(grid: Grid, band: Band, rows: Sequence[int], columns: range) -> str:
     return next(iter([*titles, *others]), grid.sheet.name)
 
 
-def _is_unit_line(line: str) -> bool:
+def is_unit_line(line: str) -> bool:
     """Whether a line says nothing but the unit: "(tkr)", "Belopp i tkr", "Alla belopp anges i kronor"."""
     return unit_in(line) is not None and _ABOUT_UNITS.fullmatch(squash(line)) is not None
 
@@ -89,7 +89,7 @@ def _unit(grid: Grid, near: Sequence[Place], outside: Sequence[Stated]) -> tuple
             return unit, grid.sheet.ref(*place).address
     if unit := unit_in(grid.sheet.name):
         return unit, quoted_sheet(grid.sheet.name)
-    lines = [(place, unit) for place, unit in outside if _is_unit_line(grid.text(*place))]
+    lines = [(place, unit) for place, unit in outside if is_unit_line(grid.text(*place))]
     for stated in (lines, outside):
         if len({unit for _, unit in stated}) == 1:
             place, unit = stated[0]

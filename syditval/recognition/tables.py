@@ -9,16 +9,16 @@ from syditval.model.amounts import Figure
 from syditval.model.cells import Area
 from syditval.model.kind import LABEL_ROLE, TableKind
 from syditval.model.relation import Form
-from syditval.model.table import FIGURE_ROWS, FIGURE_TYPES, Column, ColumnType, Table
+from syditval.model.table import FIGURE_ROWS, FIGURE_TYPES, Column, ColumnType, Row, Table
 from syditval.recognition.assignment import Fill, name_columns
 from syditval.recognition.bands import find_bands
 from syditval.recognition.figures import FigureReader, is_number
 from syditval.recognition.frames import Frame, frame_of, share_columns
 from syditval.recognition.grid import Grid
+from syditval.recognition.hierarchy import hierarchy_of
+from syditval.recognition.of_which import of_which_sums
 from syditval.recognition.scene import Scene
-from syditval.recognition.sections import section_starts
 from syditval.recognition.signs import sign_convention
-from syditval.recognition.weights import total_weights
 
 
 def tables_on(grid: Grid, kinds: Sequence[TableKind]) -> Iterator[Table]:
@@ -34,8 +34,9 @@ def tables_on(grid: Grid, kinds: Sequence[TableKind]) -> Iterator[Table]:
 
 
 def _table(grid: Grid, frame: Frame) -> Table:
-    scene, found = name_columns(frame.band, _filling(grid, frame))
-    kind = scene.kind
+    named, found = name_columns(frame.band, _filling(grid, frame))
+    hierarchy = hierarchy_of(named)
+    scene, kind = hierarchy.scene, named.kind
     determined = {difference.target for difference in found}
     present = {column.role for column in scene.columns}
     declared = [relation.target for relation in kind.relations if relation.form is Form.DIFFERENCE]
@@ -52,16 +53,22 @@ def _table(grid: Grid, frame: Frame) -> Table:
         period=frame.around.period,
         sign=sign_convention(scene),
         columns=columns,
-        rows=frame.rows,
+        rows=_rows(frame, scene),
         figures=scene.figures,
         differences=tuple(found),
         undetermined=tuple(role for role in declared if role in present - determined),
         missing=tuple(role for role in kind.required_roles if role not in present | {LABEL_ROLE}),
         extra_columns=tuple(column for column, _ in extra),
-        total_weights=total_weights(scene),
-        section_starts=section_starts(scene),
+        total_weights=hierarchy.weights,
+        sums=(*hierarchy.sums, *of_which_sums(scene)),
         extra_figures=sum(len(numbers) for _, numbers in extra),
     )
+
+
+def _rows(frame: Frame, scene: Scene) -> tuple[Row, ...]:
+    """The frame's rows, those with figures as what they turned out to be."""
+    known = {row.number: row for row in scene.rows}
+    return tuple(known.get(row.number, row) for row in frame.rows)
 
 
 def _filling(grid: Grid, frame: Frame) -> Fill:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from syditval.arithmetic import evaluate
-from syditval.model.relation import Form, Relation, Term, Verdict
 from syditval.model.table import Row, RowRole, SignConvention
+from syditval.recognition.footing import Weights, columns_explained
 from syditval.recognition.scene import Scene
 from syditval.recognition.signs import revenue_and_cost, sign_convention
-
-Weights = Mapping[int, int]
 
 
 def total_weights(scene: Scene) -> Weights:
@@ -25,9 +22,8 @@ def total_weights(scene: Scene) -> Weights:
     if not totals or not others:
         return {}
     readings = [{}, *others]
-    hits = [
-        sum(explains(scene, totals[0], role, weights) for role in scene.basic_roles) for weights in readings
-    ]
+    lines = [line.number for line in scene.rows_with(RowRole.DETAIL)]
+    hits = [columns_explained(scene, totals[0].number, lines, weights) for weights in readings]
     best = max(hits)
     return readings[hits.index(best)] if best * 2 > len(scene.basic_roles) else {}
 
@@ -44,14 +40,3 @@ def _readings(scene: Scene) -> Iterator[Weights]:
 
 def _all(lines: Sequence[Row], weight: int) -> Weights:
     return {line.number: weight for line in lines}
-
-
-def explains(scene: Scene, total: Row, role: str, weights: Weights) -> bool:
-    """Whether the lines, each with its weight (1 where none is given), add up to a total in one column."""
-    terms = tuple(
-        Term(weight, scene.figures[line.number, role])
-        for line in scene.rows_with(RowRole.DETAIL)
-        if (weight := weights.get(line.number, 1))
-    )
-    relation = Relation("", Form.SUM, "", scene.figures[total.number, role], terms)
-    return evaluate(relation).verdict in (Verdict.EXACT, Verdict.ROUNDING)

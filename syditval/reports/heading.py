@@ -20,6 +20,9 @@ def write_heading(report: Report, page: Page) -> None:
 def write_nothing_recognised(report: Report, page: Page) -> None:
     """The plain statement that there was nothing to check, and which kinds were looked for."""
     page.line()
+    if report.is_inferred:
+        page.paragraph(page.words.get("sums", "nothing"))
+        return
     page.paragraph(page.words.get("terminal", "nothing_recognised"))
     kinds = ", ".join(page.kind(kind) for kind, _ in report.schemas)
     page.paragraph(page.words.get("terminal", "looked_for", kinds=kinds))

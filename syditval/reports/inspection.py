@@ -62,6 +62,7 @@ def _more_facts(table: Table, page: Page) -> Iterator[tuple[str, str]]:
     if table.title:
         yield words.get("inspection", "title"), table.title
     yield from under(words.get("inspection", "rows"), _rows(table, page))
+    yield from under(words.get("inspection", "sums"), _sums(table, page))
     if table.missing:
         yield words.get("inspection", "missing"), ", ".join(table.missing)
 
@@ -78,6 +79,17 @@ def _rows(table: Table, page: Page) -> Iterator[str]:
                 count=Decimal(len(numbers)),
                 numbers=", ".join(spans(numbers)),
             )
+
+
+def _sums(table: Table, page: Page) -> Iterator[str]:
+    """What each total is of, and which of-which rows are not all of the row above them."""
+    for each in sorted(table.sums, key=lambda each: each.total):
+        parts = ", ".join(spans(each.parts))
+        yield page.words.get("inspection", "sum_of_rows", total=str(each.total), parts=parts)
+    summed = {part for each in table.sums for part in each.parts}
+    partial = [row.number for row in table.rows_with(RowRole.OF_WHICH) if row.number not in summed]
+    if partial:
+        yield page.words.get("inspection", "partial_of_which", rows=", ".join(spans(partial)))
 
 
 def _write_columns(table: Table, page: Page) -> None:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 
 from syditval.messages.amounts import GROUP
 from syditval.model.gap import NotChecked
 from syditval.model.report import Report
 from syditval.reports.page import Page
 
+# So much is told of one kind; the record has it all.
+MOST_ALIKE = 20
+
 
 def write_not_checked(report: Report, page: Page) -> None:
-    """Every gap with its place and reason, or the statement that there is none."""
+    """The gaps with their places and reasons, or the statement that there is none."""
     page.heading(page.words.get("terminal", "not_checked"))
     if not report.not_checked:
         page.paragraph(page.words.get("terminal", "nothing"))
-    write_gaps(report.not_checked, page)
+    alike = Counter[object]()
+    shown: list[NotChecked] = []
+    for gap in report.not_checked:
+        alike[gap.reason, gap.code] += 1
+        if alike[gap.reason, gap.code] <= MOST_ALIKE:
+            shown.append(gap)
+    write_gaps(shown, page)
+    if more := len(report.not_checked) - len(shown):
+        page.paragraph(page.words.get("terminal", "more_gaps", count=Decimal(more)), head="-")
 
 
 def write_gaps(gaps: Iterable[NotChecked], page: Page) -> None:

@@ -29,14 +29,21 @@ def write_tables(report: Report, page: Page) -> None:
 
 
 def write_counts(report: Report, page: Page) -> None:
-    """A line for each table: how many relations got each verdict, and how many figures are covered."""
+    """A line for each table: how many relations got each verdict, and how many figures are covered.
+
+    Tables that nobody declared stand there only if something was found in them.
+    """
     names = [page.name("verdict", verdict) for verdict in Verdict]
     heads = [head.rpartition(" ") for head in (*names, page.words.get("terminal", "covered"))]
     rows = [_head(("", "", *(first for first, _, _ in heads)), page)]
     rows.append(_head(("", "", *(last for _, _, last in heads)), page))
     for number, table in enumerate(report.tables, 1):
-        counts = _counts(report.verdicts(table.id), report.coverage(table.id), page)
-        rows.append([page.text(str(number)), page.text(table.sheet), *counts])
+        verdicts = report.verdicts(table.id)
+        if report.is_inferred and not any(verdicts.values()):
+            continue
+        name = table.range if report.is_inferred else table.sheet
+        counts = _counts(verdicts, report.coverage(table.id), page)
+        rows.append([page.text(str(number)), page.text(name), *counts])
     if len(report.tables) > 1:
         counts = _counts(report.verdicts(), report.coverage(), page)
         rows.append([Text(), page.text(page.words.get("terminal", "all_tables")), *counts])

@@ -15,6 +15,7 @@ from syditval.reports.heading import write_heading, write_nothing_recognised
 from syditval.reports.not_checked_block import write_not_checked
 from syditval.reports.outputs import Color
 from syditval.reports.page import Page
+from syditval.reports.regions_block import write_regions
 from syditval.reports.tables_block import write_tables
 
 
@@ -28,7 +29,7 @@ def render(report: Report, console: Console) -> None:
     page = Page(console, texts(report.language))
     write_heading(report, page)
     if report.tables:
-        write_tables(report, page)
+        write_regions(report, page) if report.is_inferred else write_tables(report, page)
     else:
         write_nothing_recognised(report, page)
     if report.tables or report.findings:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syditval.arithmetic import NEAREST, Policy
-from syditval.checks import Checked, check_recalculated, check_tables, check_workbook
+from syditval.checks import Checked, check_recalculated, check_region, check_tables, check_workbook
 from syditval.kinds import load_kinds
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.kind import TableKind
 from syditval.model.table import Table
-from syditval.recognition import recognise
+from syditval.recognition import recognise, regions_of
 from tests.text_tables import recalculated, workbook
 
 SHIPPED = load_kinds()
@@ -71,6 +71,17 @@ def examined(text: str, kinds: Sequence[TableKind] = SHIPPED, policy: Policy = N
     if again:
         checked += check_recalculated(book, again, kinds)
     return Examined(found.tables, checked)
+
+
+def summed(text: str, policy: Policy = NEAREST) -> Examined:
+    """The regions of figures of a text, with what their figures were found to be made of."""
+    book = workbook(text)
+    regions = tuple(regions_of(book))
+    tables = tuple(region.table for region in regions)
+    checked = Checked()
+    for region in regions:
+        checked += check_region(region.table, region.aggregates, region.withheld, policy)
+    return Examined(tables, checked + check_workbook(book, tables, (), ()))
 
 
 def table_of(text: str, kinds: Sequence[TableKind] = SHIPPED) -> Table:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from syditval.arithmetic import Policy, RoundingMode
 from syditval.checks import total_differs
 from syditval.model.table import Basis, Difference
 from tests.checks.examined import SHIPPED, examined, table_of
+from tests.checks.nested_tables import nested_table
 from tests.seed import BUDGET, INVESTMENT
 
 BUDGET_COLUMNS = ("B", "C", "D", "E")
@@ -91,6 +95,104 @@ def test_of_which_rows_are_part_of_the_line_above_and_not_added_again() -> None:
 
     assert found.verdicts("F101") == {f"{column}6": "exact" for column in BUDGET_COLUMNS}
     assert found.verdicts("V101")["E4"] == "exact"
+
+
+ALL_OF_IT = OF_WHICH.replace("Lokaler", "varav lön          | 450    | 150    | 450     | 0\nLokaler")
+
+
+class TestOfWhichRowsThatAreAllOfTheirLine:
+    def test_are_added_up_to_it(self) -> None:
+        found = examined(ALL_OF_IT)
+
+        assert found.findings == []
+        assert {f"{column}3": "exact" for column in BUDGET_COLUMNS}.items() <= found.verdicts("F101").items()
+
+    def test_and_one_of_them_that_is_wrong_is_an_error_at_the_line(self) -> None:
+        found = examined(ALL_OF_IT.replace("450    | 150", "450    | 105"))
+
+        assert found.findings == ["error F101 C3"]
+        assert found.sentences() == [
+            "The lines of Utfall (2) add up to 125, but Personal says 170: a difference of +45 tkr, of which "
+            "rounding explains at most 1,5."
+        ]
+
+
+PARENTS = """
+                | Budget | Utfall | Prognos | Avvikelse
+Kommunstyrelsen | 37512  | 12871  | 37209   | 303
+Kansli          | 14257  | 4614   | 14100   | 157
+Ekonomi         | 23255  | 8257   | 23109   | 146
+Byggnadsnämnden | 11807  | 3705   | 11964   | -157
+Administration  | 1507   | 460    | 1466    | 41
+Plan och bygg   | 10300  | 3245   | 10498   | -198
+Summa           | 49319  | 16576  | 49173   | 146
+"""
+
+
+class TestParentsAboveTheirChildren:
+    def test_are_totals_of_these_and_the_table_s_total_takes_either(self) -> None:
+        found = examined(PARENTS)
+
+        assert found.findings == []
+        assert found.verdicts("F101") == {
+            f"{column}{row}": "exact" for row in (2, 5, 8) for column in BUDGET_COLUMNS
+        }
+
+    def test_one_that_is_wrong_is_told_there_alone(self) -> None:
+        assert examined(PARENTS.replace("12871", "12781")).findings == ["error F101 C2"]
+
+    def test_a_child_that_is_wrong_is_told_at_its_parent_alone(self) -> None:
+        assert examined(PARENTS.replace("4614", "4164")).findings == ["error F101 C2"]
+
+    def test_a_total_that_is_wrong_is_told_there_alone(self) -> None:
+        assert examined(PARENTS.replace("16576", "15676")).findings == ["error F101 C8"]
+
+
+UNLABELLED = """
+                   | Budget   | Utfall   | Prognos  | Avvikelse
+Försäljning        | 355971   | 331905   | 337956   | 18015
+Avgifter           | 226855   | 211489   | 230801   | -3946
+                   | 582826   | 543394   | 568757   | 14069
+Löner              | -1372451 | -1414499 | -1402211 | 29760
+Tjänster           | -389344  | -398873  | -361935  | -27409
+                   | -1761795 | -1813372 | -1764146 | 2351
+Verksamhetsbidrag  | -1178969 | -1269978 | -1195389 | 16420
+"""
+
+
+class TestTotalsWithoutALabel:
+    def test_are_known_by_their_figures(self) -> None:
+        found = examined(UNLABELLED)
+
+        assert found.findings == []
+        assert found.verdicts("F101") == {
+            f"{column}{row}": "exact" for row in (4, 7, 8) for column in BUDGET_COLUMNS
+        }
+
+    def test_one_that_is_wrong_is_told_there_alone(self) -> None:
+        assert examined(UNLABELLED.replace("543394", "534394")).findings == ["error F101 C4"]
+
+
+class TestAnyTable:
+    """Sections, parents, of-which rows, labels or none, the total above or below: all of it at random."""
+
+    @settings(max_examples=40)
+    @given(st.integers(0, 2**32))
+    def test_that_is_right_has_every_total_checked_and_none_reported(self, seed: int) -> None:
+        table = nested_table(seed)
+        found = examined(table.text())
+
+        assert found.findings == []
+        assert {f"C{place + 2}" for place in table.totals} <= found.verdicts("F101").keys()
+
+    @settings(max_examples=40)
+    @given(st.integers(0, 2**32))
+    def test_in_which_one_total_is_wrong_has_exactly_that_one_reported(self, seed: int) -> None:
+        table = nested_table(seed)
+        wrong = table.random.choice(table.totals)
+        table.change(wrong)
+
+        assert examined(table.text()).findings == [f"error F101 C{wrong + 2}"]
 
 
 TOTALS = """

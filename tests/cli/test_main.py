@@ -109,7 +109,7 @@ def test_a_fault_of_our_own_is_one_line_and_exit_70(
     def broken(*_: object) -> None:
         raise RuntimeError("a wire came loose")
 
-    monkeypatch.setattr(reconcile_command, "_all", broken)
+    monkeypatch.setattr(reconcile_command, "review_all", broken)
     assert ended("reconcile", SAMPLES / "a-monthly-export.xlsx") == 70
     streams = capsys.readouterr()
     assert streams.out == ""
@@ -150,7 +150,7 @@ def test_debug_shows_the_trace_of_a_fault(monkeypatch: pytest.MonkeyPatch) -> No
     def broken(*_: object) -> None:
         raise RuntimeError("a wire came loose")
 
-    monkeypatch.setattr(reconcile_command, "_all", broken)
+    monkeypatch.setattr(reconcile_command, "review_all", broken)
     with pytest.raises(RuntimeError, match="a wire came loose"):
         main(["--debug", "reconcile", str(SAMPLES / "a-monthly-export.xlsx")])
 
@@ -161,7 +161,7 @@ def test_an_interrupted_run_is_exit_130(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(reconcile_command, "_all", interrupted)
+    monkeypatch.setattr(reconcile_command, "review_all", interrupted)
     assert ended("reconcile", SAMPLES / "a-monthly-export.xlsx") == 130
     assert capsys.readouterr().err.strip() == "Interrupted."
 

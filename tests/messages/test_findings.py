@@ -109,7 +109,12 @@ def test_a_rule_that_could_not_run_says_so_and_whose_fault_it_is() -> None:
 
 
 # They are about the whole workbook.
-NOT_RECALCULATED = {Reason.NO_LIBREOFFICE, Reason.RECALCULATION_OVERDUE, Reason.RECALCULATION_FAILED}
+NOT_RECALCULATED = {
+    Reason.NO_LIBREOFFICE,
+    Reason.RECALCULATION_OVERDUE,
+    Reason.RECALCULATION_FAILED,
+    Reason.RECALCULATION_REFUSED,
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

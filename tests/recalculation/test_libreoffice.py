@@ -21,6 +21,7 @@ from syditval.recalculation import NotRun, Recalculated, find_program, recalcula
 from tests.recalculation.fake_program import fake_program
 
 PROGRAM = find_program()
+LARGEST = 10_000_000
 ANSWER = "results.mkdir(); (results / copy.name).write_bytes(copy.read_bytes()[::-1])"
 
 needs_scripts = pytest.mark.skipif(os.name == "nt", reason="programs in tests are scripts with a first line")
@@ -37,7 +38,7 @@ def folder_for_temporary_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 @needs_scripts
 class TestAnyProgram:
     def test_the_result_is_what_the_program_wrote(self, tmp_path: Path) -> None:
-        assert recalculate(b"abc", fake_program(tmp_path, ANSWER)) == Recalculated(b"cba")
+        assert recalculate(b"abc", fake_program(tmp_path, ANSWER), LARGEST) == Recalculated(b"cba")
 
     def test_it_gets_a_profile_and_an_environment_of_its_own(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -47,7 +48,7 @@ class TestAnyProgram:
             "results.mkdir()\n"
             "(results / copy.name).write_text('\\n'.join([*arguments, os.environ['HOME'], *os.environ]))"
         )
-        outcome = recalculate(b"abc", fake_program(tmp_path, body))
+        outcome = recalculate(b"abc", fake_program(tmp_path, body), LARGEST)
 
         assert isinstance(outcome, Recalculated)
         profile, *rest = outcome.content.decode().splitlines()
@@ -62,7 +63,7 @@ class TestAnyProgram:
     def test_nothing_is_left_behind(
         self, tmp_path: Path, folder_for_temporary_things: Path, body: str
     ) -> None:
-        recalculate(b"abc", fake_program(tmp_path, body), timeout=0.5)
+        recalculate(b"abc", fake_program(tmp_path, body), LARGEST, timeout=0.5)
 
         assert list(folder_for_temporary_things.iterdir()) == []
 
@@ -70,34 +71,38 @@ class TestAnyProgram:
 @needs_scripts
 class TestNotRun:
     def test_nothing_is_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        assert recalculate(b"abc", None) == NotRun(Reason.NO_LIBREOFFICE, "LibreOffice")
+        assert recalculate(b"abc", None, LARGEST) == NotRun(Reason.NO_LIBREOFFICE, "LibreOffice")
 
     def test_what_is_installed_cannot_be_started(self, tmp_path: Path) -> None:
         program = tmp_path / "soffice"
         program.write_text("#!/bin/sh\n", encoding="utf-8")
 
-        assert recalculate(b"abc", str(program)) == NotRun(Reason.RECALCULATION_FAILED, "Permission denied")
+        assert recalculate(b"abc", str(program), LARGEST) == NotRun(
+            Reason.RECALCULATION_FAILED, "Permission denied"
+        )
 
     def test_it_fails(self, tmp_path: Path) -> None:
         program = fake_program(tmp_path, "sys.exit(3)")
 
-        assert recalculate(b"abc", program) == NotRun(Reason.RECALCULATION_FAILED, "exit 3")
+        assert recalculate(b"abc", program, LARGEST) == NotRun(Reason.RECALCULATION_FAILED, "exit 3")
 
     def test_it_ends_well_without_a_result(self, tmp_path: Path) -> None:
         program = fake_program(tmp_path, "sys.exit(0)")
 
-        assert recalculate(b"abc", program) == NotRun(Reason.RECALCULATION_FAILED, "exit 0")
+        assert recalculate(b"abc", program, LARGEST) == NotRun(Reason.RECALCULATION_FAILED, "exit 0")
 
     def test_it_takes_too_long(self, tmp_path: Path) -> None:
         program = fake_program(tmp_path, "time.sleep(60)")
 
-        assert recalculate(b"abc", program, timeout=0.5) == NotRun(Reason.RECALCULATION_OVERDUE, "0.5")
+        assert recalculate(b"abc", program, LARGEST, timeout=0.5) == NotRun(
+            Reason.RECALCULATION_OVERDUE, "0.5"
+        )
 
     def test_what_it_has_started_ends_with_it(self, tmp_path: Path) -> None:
         alive = tmp_path / "alive"
         child = f"import pathlib, time\nwhile True: pathlib.Path({str(alive)!r}).touch(); time.sleep(0.02)"
         body = f"subprocess.Popen([sys.executable, '-c', {child!r}])\ntime.sleep(60)"
-        outcome = recalculate(b"abc", fake_program(tmp_path, body), timeout=2)
+        outcome = recalculate(b"abc", fake_program(tmp_path, body), LARGEST, timeout=2)
 
         assert outcome == NotRun(Reason.RECALCULATION_OVERDUE, "2")
         alive.unlink()
@@ -139,7 +144,7 @@ def results(*formulas: tuple[str, float | str]) -> list[Cell]:
         sheet.write_column("A1", [1.1, 2.2, 3.3])
         for row, (formula, stored) in enumerate(formulas):
             sheet.write_formula(row, 1, formula, None, stored)
-    outcome = recalculate(file.getvalue(), PROGRAM)
+    outcome = recalculate(file.getvalue(), PROGRAM, LARGEST)
     assert isinstance(outcome, Recalculated), outcome
     (again,) = read_workbook(Source("again.xlsx", outcome.content, None)).sheets
     return [again.cells[row, 2] for row in range(1, len(formulas) + 1)]
@@ -166,7 +171,7 @@ class TestLibreOffice:
         assert fetched.value != "7"
 
     def test_what_is_no_workbook_gives_a_reason(self) -> None:
-        outcome = recalculate(b"PK\x03\x04 and no more", PROGRAM)
+        outcome = recalculate(b"PK\x03\x04 and no more", PROGRAM, LARGEST)
 
         assert isinstance(outcome, NotRun)
         assert outcome.reason is Reason.RECALCULATION_FAILED

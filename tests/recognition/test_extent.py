@@ -87,6 +87,17 @@ def test_a_total_may_stand_first() -> None:
     ]
 
 
+def test_below_a_first_total_the_lines_of_a_last_one_belong_to_the_table() -> None:
+    assert outline(
+        "Totalt | -400\nSumma intäkter | -900\nBidrag | -900\nSumma kostnader | 500\nPersonal | 500"
+    ) == [
+        "subtotal: Totalt, Summa intäkter",
+        "detail: Bidrag",
+        "total: Summa kostnader",
+        "detail: Personal",
+    ]
+
+
 def test_the_table_stops_above_its_limit() -> None:
     assert [row.label for row in found("Intäkter | -900\nPersonal | 500\nSumma | -400", limit=4)] == [
         "Intäkter",

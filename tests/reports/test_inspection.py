@@ -9,7 +9,7 @@ import pytest
 
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
-from syditval.model.table import Row, RowRole, Table
+from syditval.model.table import Row, RowRole, RowSum, Table
 from syditval.reports.inspection import render_inspection
 from tests.reports.example_reports import EXAMPLES, budget, report
 from tests.reports.papers import on_console
@@ -41,6 +41,16 @@ def test_rows_are_given_by_role_as_spans() -> None:
     assert "line: 3 (5-6, 8)\n" in text
     assert "subtotal: 1 (10)\n" in text
     assert "of which: 1 (7)\n" in text
+
+
+def test_what_each_total_is_of_is_said_and_which_of_which_rows_are_only_a_part() -> None:
+    roles = {5: "DETAIL", 6: "OF_WHICH", 7: "OF_WHICH", 8: "DETAIL", 9: "OF_WHICH", 10: "TOTAL"}
+    rows = tuple(Row(number, RowRole[role], "", "") for number, role in roles.items())
+    sums = (RowSum(10, (5, 8)), RowSum(5, (6, 7)))
+    text = inspected(replace(budget(), rows=rows, sums=sums))
+
+    assert "   sums      row 5 = 6-7\n             row 10 = 5, 8\n" in text
+    assert "row 9: only part of the row above, nothing to add up\n" in text
 
 
 def test_every_column_is_listed_with_its_letter_role_type_and_precision() -> None:

@@ -118,12 +118,12 @@ def enums() -> dict[str, tuple[list[str], type[StrEnum]]]:
     table, finding, relation = (defined[name]["properties"] for name in ("table", "finding", "relation"))
     difference = table["differences"]["items"]["properties"]
     return {
-        "unit": (table["unit"]["enum"], Unit),
+        "unit": ([each or "" for each in table["unit"]["enum"]], Unit),
         "sign": (table["sign"]["enum"], SignConvention),
         "basis": (difference["basis"]["enum"], Basis),
         "severity": (finding["severity"]["enum"], Severity),
         "confidence": (finding["confidence"]["enum"], Confidence),
-        "form": (relation["form"]["enum"], Form),
+        "form": ([each.replace("_", " ") for each in relation["form"]["enum"]], Form),
         "reason": (defined["reason"]["enum"], Reason),
     }
 

@@ -1,0 +1,58 @@
+"""Totals by name that no sum explains: what they are most likely of, and where that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from syditval.aggregates.candidate import Candidate, candidate
+from syditval.aggregates.face import Face, Lines
+from syditval.aggregates.runs import is_block
+
+# A total this far from the lines beside it is one of other lines; the report says that none is known.
+_LARGEST_GAP = 0.5
+FEWEST_PARTS = 2
+
+
+def unexplained(face: Face, known: Sequence[Candidate]) -> list[int]:
+    """The lines that are called totals and are the total of nothing."""
+    explained = {each.target for each in known}
+    return [line for line in face.lines if face.called[line] and line not in explained]
+
+
+def suspects(face: Face, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """For each unexplained total, the block of lines beside it that comes nearest, if any comes near.
+
+    The lines before it first, as totals mostly stand behind their parts. A block is one that no other
+    total is of.
+    """
+    taken = {part for each in known for part in each.parts}
+    for target in unexplained(face, known):
+        blocks = [parts for parts in _blocks(face, target, known) if taken.isdisjoint(parts)]
+        near = [parts for parts in blocks if _is_near(face, target, parts)]
+        if near:
+            yield candidate(face, target, near[0], "name", 2)
+
+
+def _blocks(face: Face, target: int, known: Sequence[Candidate]) -> Iterator[Lines]:
+    """The lines before a total and the lines behind it, subtotals in the place of their parts."""
+    stood_for = {part for each in known for part in each.parts}
+    for lines in (range(target - 1, -1, -1), range(target + 1, len(face.places))):
+        block: Lines = []
+        for line in lines:
+            block.append(line)
+            if is_block(face, target, block):
+                break
+        block = [line for line in block if line not in stood_for]
+        if len(block) >= FEWEST_PARTS:
+            yield block
+
+
+def _is_near(face: Face, target: int, parts: Lines) -> bool:
+    """Whether a block comes near its total at most crossings where both have figures."""
+    where = face.present[target] & (face.present[parts].sum(0) >= FEWEST_PARTS)
+    total = face.values[parts].sum(0)
+    size = np.maximum(np.maximum(face.size[target], np.abs(total)), 1e-9)
+    near = np.abs(total - face.values[target]) <= _LARGEST_GAP * size
+    return bool(where.any()) and 2 * int((near & where).sum()) > int(where.sum())
