@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test lint types layers docs docs-check samples bench fuzz lock clean
+.PHONY: demo test lint types layers docs docs-check samples bench found peers fuzz lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -42,6 +42,14 @@ samples: $(READY)
 bench: $(READY)
 	@$(BIN)/python benchmarks/start_up.py
 	@$(BIN)/python benchmarks/reading.py $(BENCH)
+
+# Of the aggregates that people marked in real tables, how many are found: make found HALF=tune
+found: $(READY)
+	@$(BIN)/python benchmarks/aggregates.py $(HALF)
+
+# Other tools on the same workbooks, in an environment of their own: make peers PEERS=--write
+peers: $(READY)
+	@$(BIN)/python benchmarks/peers/compare.py $(PEERS)
 
 # Damaged samples, ten times as many as in the tests: make fuzz COUNT=5000 SEED=7
 fuzz: $(READY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -19,12 +19,12 @@ from syditval.checks import (
     check_tables,
     check_workbook,
     not_recalculated,
+    ranked,
 )
 from syditval.kinds import load_kinds
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
-from syditval.model.cells import CellRef, Workbook
-from syditval.model.finding import Finding
+from syditval.model.cells import Workbook
 from syditval.model.kind import TableKind
 from syditval.model.relation import Reason
 from syditval.model.report import InputFile, Report
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from syditval.annotation import Annotated, CannotAnnotate
 
 XLSX = "xlsx"
-_NOWHERE = CellRef("", 0, 0)
 T = TypeVar("T")
 
 
@@ -180,7 +179,7 @@ def _report(
         schemas=tuple((kind.name, kind.digest) for kind in kinds),
         tables=tables,
         judgements=checked.judgements,
-        findings=tuple(_worst_first(_distinct(checked.findings), workbook)),
+        findings=ranked(checked.findings, workbook),
         not_checked=checked.not_checked,
     )
     return _worded(report)
@@ -234,26 +233,6 @@ def _input(workbook: Workbook) -> InputFile:
         sheets=len(workbook.sheets),
         **asdict(workbook.counts),
     )
-
-
-def _worst_first(findings: Iterable[Finding], workbook: Workbook) -> list[Finding]:
-    """The findings by severity, then as one reads the workbook: as a whole, tab by tab, row by row."""
-    tabs = {sheet.name: place for place, sheet in enumerate(workbook.sheets)}
-
-    def place(finding: Finding) -> tuple[int, int, CellRef, str]:
-        cell = finding.cell or _NOWHERE
-        return (finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
-
-    return sorted(findings, key=place)
-
-
-def _distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings with ids of their own: one that comes again at the same place is numbered."""
-    seen: dict[str, int] = {}
-    for finding in findings:
-        seen[finding.id] = seen.get(finding.id, 0) + 1
-        number = seen[finding.id]
-        yield finding if number == 1 else replace(finding, id=f"{finding.id}~{number}")
 
 
 def _worded(report: Report) -> Report:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from syditval.model.cells import Cell, CellKind
+from syditval.model.relation import Verdict
+from syditval.model.report import Report
+from syditval.model.rule import Severity
+from syditval.model.table import ColumnType
 from syditval.reading import open_source, read_workbook
-from tests.published_checks import Kind
+from syditval.run import Request, reconcile
+from tests.published_checks import Axis, Kind
 from tests.published_tables import REAL_TABLES, Printed, PublishedTable, printed, published_tables
 
 ENTRY = {
@@ -155,3 +161,57 @@ class TestTheRealTables:
             for as_text in (True, False):
                 table.write(tmp_path / "table.xlsx", as_text=as_text)
                 assert len(cells(tmp_path / "table.xlsx")) > len(table.rows)
+
+
+@pytest.mark.skipif(not REAL_TABLES.exists(), reason="SYDITVAL_SHARED names no folder with tables")
+@pytest.mark.parametrize("as_text", [True, False])
+class TestTheRealTablesReconciled:
+    """Those that are budget tables: parents above their children, totals first, totals without a label."""
+
+    def test_only_what_an_excerpt_cuts_off_is_an_error(self, as_text: bool, tmp_path: Path) -> None:
+        """A line without its variance in Gnesta, and the sum that it is part of; Riksgälden has no budget."""
+        errors = {
+            (table.id, finding.code, finding.cell.a1)
+            for table, report in reconciled(tmp_path, as_text)
+            for finding in report.findings
+            if finding.severity is Severity.ERROR and finding.cell
+        }
+
+        assert errors == {
+            ("gnesta_2013_drift", "F101", "F26"),
+            ("gnesta_2013_drift", "V101", "F34"),
+            ("riksgalden_2015_04", "S002", "A3"),
+        }
+
+    def test_every_sum_down_a_recognised_column_is_found_with_its_verdict(
+        self, as_text: bool, tmp_path: Path
+    ) -> None:
+        expected, found = Counter[str](), Counter[str]()
+        for table, report in reconciled(tmp_path, as_text):
+            (only,) = report.tables
+            summed = [column.column for column in only.figure_columns if column.type is ColumnType.AMOUNT]
+            judged = {
+                each.relation.target.cell.a1: each
+                for each in report.judgements
+                if each.relation.rule == "F101"
+            }
+            for check in table.checks:
+                is_down = check.kind is Kind.SUM and check.axis is Axis.COLUMN
+                if is_down and check.target and check.target[1] + 1 in summed:
+                    expected[check.verdict] += 1
+                    found[VERDICTS[judged[table.address(check.target)].verdict]] += 1
+
+        assert found == expected
+        assert expected.total() > 60
+
+
+VERDICTS = {Verdict.EXACT: "holds", Verdict.ROUNDING: "rounding"}
+
+
+def reconciled(folder: Path, as_text: bool) -> Iterator[tuple[PublishedTable, Report]]:
+    """Each published table in which a table of a known kind is recognised, with its report."""
+    for table in published_tables():
+        table.write(folder / "table.xlsx", as_text=as_text)
+        report = reconcile(folder / "table.xlsx", Request(in_process=True))
+        if report.tables:
+            yield table, report

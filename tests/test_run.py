@@ -25,12 +25,13 @@ from syditval.arithmetic import Policy, RatioBasis
 from syditval.checks import repeated_line
 from syditval.kinds import KindMistakes
 from syditval.model.cells import Workbook
-from syditval.model.relation import Judgement, Verdict
+from syditval.model.relation import Judgement, Reason, Verdict
 from syditval.model.report import Coverage, Report
 from syditval.model.rule import Severity
 from syditval.reading import Source, UnreadableWorkbook, missing_protections, open_source
+from syditval.recalculation import Recalculated
 from syditval.reports.record import record_schema, write_record
-from syditval.run import Request, reconcile, review
+from syditval.run import Question, Request, reconcile, review, sums
 from tests import text_tables
 
 ROOT = Path(__file__).parents[1]
@@ -232,6 +233,99 @@ class TestInput:
     def test_that_cannot_be_read_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableWorkbook, match="There is no file"):
             reconcile(tmp_path / "maj.xlsx")
+
+
+class TestSums:
+    @pytest.mark.parametrize("workbook", ALIKE, ids=stem)
+    def test_whatever_the_layout_what_adds_up_in_a_sound_sample_holds(self, workbook: Path) -> None:
+        found = sums(workbook)
+
+        assert {table.kind for table in found.tables} == {"region"}
+        assert found.schemas == ()
+        assert found.verdicts()[Verdict.EXACT] > 20
+        assert [each for each in found.findings if each.severity is Severity.ERROR] == []
+
+    def test_the_record_obeys_its_schema_and_is_the_same_every_time(self) -> None:
+        record = write_record(sums(C))
+
+        Draft202012Validator(record_schema()).validate(json.loads(record))
+        assert record == write_record(sums(C))
+
+    def test_what_is_said_of_the_workbook_and_its_formulas_is_said_here_too(self) -> None:
+        assert {"H111", "H301"} <= {each.code for each in sums(C).findings}
+
+    def test_no_number_is_outside_every_table(self) -> None:
+        found = sums(numbers_only())
+
+        assert [table.range for table in found.tables]
+        assert Reason.OUTSIDE_TABLES not in {gap.reason for gap in found.not_checked}
+
+    def test_a_copy_is_made_of_a_workbook_of_no_known_kind(self, tmp_path: Path) -> None:
+        outcome = review(numbers_only(), tmp_path / "copy.xlsx", Request(question=Question.SUMS))
+
+        assert isinstance(outcome.copy, Annotated)
+
+    def test_schema_files_are_none_of_its_business(self, tmp_path: Path) -> None:
+        assert sums(A, Request(schemas=tmp_path)).tables
+
+
+def formulas(path: Path, total: int, count: int) -> Source:
+    """A workbook with two stored results: one is evaluated here too, the other by LibreOffice alone."""
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Blad")
+        sheet.write_column("A1", [512, 231, 87])
+        sheet.write_formula("A4", "=SUM(A1:A3)", None, total)
+        sheet.write_formula("A5", '=COUNTIF(A1:A3,">100")', None, count)
+    return open_source(path)
+
+
+class TestRecalculation:
+    REQUEST = Request(recalc=True, question=Question.SUMS)
+
+    def findings(self, source: Source) -> dict[str, str]:
+        return {each.code: each.cell.a1 for each in sums(source, self.REQUEST).findings if each.cell}
+
+    def test_a_stale_cell_is_told_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        again = Recalculated(formulas(tmp_path / "fresh.xlsx", 830, 2).content)
+        monkeypatch.setattr(run, "recalculate", lambda *_: again)
+        stale = formulas(tmp_path / "stale.xlsx", 840, 7)
+        found = {code: at for code, at in self.findings(stale).items() if code.startswith("H3")}
+
+        assert found == {"H306": "A4", "H320": "A5"}
+
+    def gaps(self, source: Source) -> list[Reason]:
+        return [gap.reason for gap in sums(source, self.REQUEST).not_checked if gap.code == "H320"]
+
+    def test_is_not_run_where_there_is_nothing_to_run(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(run, "find_program", lambda: None)
+
+        assert self.gaps(formulas(tmp_path / "stale.xlsx", 840, 7)) == [Reason.NO_LIBREOFFICE]
+
+    def test_a_workbook_without_formulas_needs_none(self) -> None:
+        assert self.gaps(open_source(B)) == []
+
+    def test_what_is_no_open_package_is_not_given_to_it(self) -> None:
+        text = Source("export.csv", b"Skola;512\nSumma;512\n", None)
+
+        assert self.gaps(text) == [Reason.RECALCULATION_REFUSED]
+
+    def test_a_result_that_cannot_be_read_is_one_that_was_not_given(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(run, "recalculate", lambda *_: Recalculated(b"no workbook"))
+
+        assert self.gaps(formulas(tmp_path / "stale.xlsx", 840, 7)) == [Reason.RECALCULATION_FAILED]
+
+    def test_nothing_is_calculated_where_nobody_asks(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[object] = []
+        monkeypatch.setattr(run, "recalculate", lambda *given: asked.append(given))
+        sums(formulas(tmp_path / "stale.xlsx", 840, 7))
+
+        assert asked == []
 
 
 class TestOutcome:

@@ -23,6 +23,14 @@ _WITNESS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """The search by which a sum was found, and with how many sums it compared it."""
+
+    found: str
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Where a sum could be tried (``tried``), where it holds, and what each crossing says for it."""
 
@@ -128,14 +136,14 @@ def testimony(face: Face, target: int, parts: Sequence[int], match: Match) -> tu
 
 
 def candidate(
-    face: Face, target: int, parts: Sequence[int], found: str, tries: int, weights: Sequence[int] = ()
+    face: Face, target: int, parts: Sequence[int], search: Search, weights: Sequence[int] = ()
 ) -> Candidate:
-    """A sum with its score; ``tries`` is how many sums the search compared it with."""
+    """A sum that a search came upon, with its score."""
     match = match_of(face, target, parts, weights)
     evidence, witnesses = testimony(face, target, parts, match)
     failures = int((match.tried & ~match.holds & ~_withheld(face, target, parts)).sum())
-    price = log(max(tries, 1)) + FAILURE * min(failures, MOST_FAILURES * max(witnesses, 1))
-    return Candidate(target, tuple(parts), match, evidence - price, witnesses, found, tuple(weights))
+    price = log(max(search.tries, 1)) + FAILURE * min(failures, MOST_FAILURES * max(witnesses, 1))
+    return Candidate(target, tuple(parts), match, evidence - price, witnesses, search.found, tuple(weights))
 
 
 def _withheld(face: Face, target: int, parts: Sequence[int]) -> Mask:

@@ -13,7 +13,7 @@ from itertools import product
 
 import numpy as np
 
-from syditval.aggregates.candidate import Candidate, candidate
+from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
 from syditval.aggregates.lattice import Axis
 from syditval.aggregates.words import names_difference, names_total
@@ -72,9 +72,8 @@ def _fitting(face: Face, lines: Lines, signs: Array) -> Iterator[int]:
 def _candidate(face: Face, signs: dict[int, int], tries: int) -> Candidate:
     target = _target(face, signs)
     turn = -signs.pop(target)
-    return candidate(
-        face, target, list(signs), "combinations", tries, [sign * turn for sign in signs.values()]
-    )
+    weights = [sign * turn for sign in signs.values()]
+    return candidate(face, target, list(signs), Search("combinations", tries), weights)
 
 
 def _target(face: Face, signs: dict[int, int]) -> int:

@@ -33,7 +33,8 @@ class Face:
     the lines' row or column numbers in the sheet. ``grain`` is the amount that all figures at a
     crossing are multiples of, ``common`` the chance that two of them are equal, and ``spread`` how
     far a line's figures lie apart. ``bands`` are groups of crossings without a gap between them
-    (only where crossings are rows: along a column every crossing stands for itself).
+    (only where crossings are rows: along a column every crossing stands for itself). ``shares`` marks
+    percentages, rates and averages: what need not add up.
     """
 
     axis: Axis
@@ -48,6 +49,7 @@ class Face:
     common: Array
     spread: Array
     bands: tuple[npt.NDArray[np.intp], ...] | None
+    shares: Mask
     stressed: frozenset[int] = frozenset()
     size: Array = field(init=False)
     variance: Array = field(init=False)
@@ -84,10 +86,11 @@ def faces(lattice: Lattice) -> tuple[Face, Face]:
         values[place] = float(figure.amount)
         half[place] = float(figure.step) / 2
         present[place] = True
-    withheld = np.zeros(shape, bool)
-    for row, column in lattice.withheld:
-        withheld[rows[row], columns[column]] = True
-    grid = _Grid(values, present, half, withheld)
+    withheld, shares = np.zeros(shape, bool), np.zeros(shape, bool)
+    for marks, marked in ((withheld, lattice.withheld), (shares, lattice.shares)):
+        for row, column in marked:
+            marks[rows[row], columns[column]] = True
+    grid = _Grid(values, present, half, withheld, shares)
     return _face(lattice, Axis.COLUMN, grid), _face(lattice, Axis.ROW, grid.turned)
 
 
@@ -97,6 +100,7 @@ class _Grid:
     present: Mask
     half: Array
     withheld: Mask
+    shares: Mask
 
     @property
     def turned(self) -> _Grid:
@@ -105,6 +109,7 @@ class _Grid:
             np.ascontiguousarray(self.present.T),
             np.ascontiguousarray(self.half.T),
             np.ascontiguousarray(self.withheld.T),
+            np.ascontiguousarray(self.shares.T),
         )
 
 
@@ -126,6 +131,7 @@ def _face(lattice: Lattice, axis: Axis, grid: _Grid) -> Face:
         common=np.array([_common(column, seen) for column, seen in _columns(grid)]),
         spread=np.array([_spread(line[seen]) for line, seen in zip(grid.values, grid.present, strict=True)]),
         bands=None if down else _bands(lattice.rows),
+        shares=grid.shares,
         stressed=stressed if down else frozenset(),
     )
 

@@ -34,17 +34,23 @@ def failing(face: Face, found: Candidate, known: Sequence[Candidate]) -> Mask:
     for other in known:
         if other is not found:
             adds_up |= other.match.holds & (other.match.says > 0)
-    fails: Mask = failed & ~withheld & (near | adds_up)
     is_total = bool(face.called[found.target]) and is_block(face, found.target, found.parts)
+    fails: Mask = failed & ~withheld & ~face.shares[found.target] & (near | adds_up | is_total)
     if not is_total and fails.sum() * _OUTWEIGHING > found.match.holds.sum():
         return np.zeros_like(fails)
     return fails
 
 
 def with_blanks(face: Face, found: Candidate) -> Mask:
-    """The crossings where a part is blank that has figures at most others: the table may be cut short."""
-    parts = list(found.parts)
-    present = face.present[parts]
-    usual = present.sum(1) * 2 > len(face.crossings)
-    mask: Mask = (~present & usual[:, None]).any(0)
+    """The crossings where a part is blank that is blank nowhere else: the table may be cut short."""
+    present = face.present[list(found.parts)]
+    blank = ~present & face.present[found.target]
+    mask: Mask = (blank & (blank.sum(1) == 1)[:, None]).any(0)
+    return mask
+
+
+def without_judgement(face: Face, found: Candidate) -> Mask:
+    """The crossings where a sum applies and cannot be judged: a figure is withheld or cannot be read."""
+    lines = [found.target, *found.parts]
+    mask: Mask = found.match.tried & face.withheld[lines].any(0) & ~face.shares[found.target]
     return mask

@@ -11,7 +11,7 @@ from syditval.aggregates.aggregate import Aggregate
 from syditval.aggregates.averages import Mean, averages
 from syditval.aggregates.candidate import Candidate
 from syditval.aggregates.face import Face, Mask, faces
-from syditval.aggregates.failures import failing, with_blanks
+from syditval.aggregates.failures import failing, with_blanks, without_judgement
 from syditval.aggregates.lattice import Lattice
 from syditval.aggregates.quotient import PER_CENT, Quotient
 from syditval.aggregates.ratios import ratios
@@ -58,7 +58,7 @@ def _sum(face: Face, found: Candidate, known: list[Candidate]) -> Aggregate:
         face.axis,
         face.places[target],
         tuple(face.places[part] for part in parts),
-        _crossings(face, found.match.holds | blank),
+        _crossings(face, found.match.holds | blank | without_judgement(face, found)),
         _crossings(face, fails),
         _grounds(face, found, found.match.tried, named=bool(face.totals[found.target])),
         doubtful=_crossings(face, fails & with_blanks(face, found)),

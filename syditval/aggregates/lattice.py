@@ -24,7 +24,8 @@ class Lattice:
     ``column_names`` are the texts that stand for a row or a column, empty where there are none.
     ``stressed`` are the rows in bold or under a line where their neighbours are not. ``withheld``
     are the places where something other than a number stands among the figures ("x", "..", an
-    error value): a sum over such a place cannot be judged.
+    error value): a sum over such a place cannot be judged. ``shares`` are the places
+    of percentages, rates and averages, by how they are written or by the names above and beside them.
     """
 
     rows: Sequence[int]
@@ -34,3 +35,4 @@ class Lattice:
     column_names: Mapping[int, str]
     stressed: frozenset[int] = frozenset()
     withheld: frozenset[tuple[int, int]] = frozenset()
+    shares: frozenset[tuple[int, int]] = frozenset()

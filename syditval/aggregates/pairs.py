@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from syditval.aggregates.candidate import Candidate, candidate
+from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
 from syditval.arithmetic.screening import credible_gaps
 
@@ -57,7 +57,7 @@ def _fitting(face: Face, target: int, reach: int) -> Iterator[tuple[int, int]]:
 
 
 def _weighed(face: Face, target: int, parts: Lines | tuple[int, int], tries: int) -> Candidate | None:
-    found = candidate(face, target, parts, "pair", tries)
+    found = candidate(face, target, parts, Search("pair", tries))
     distances = [abs(part - target) for part in parts]
     score = found.score
     score -= _APART * min(_FARTHEST, min(distances) - 1) + _SPREAD * min(_FARTHEST, max(distances))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
-from syditval.aggregates.candidate import Candidate, candidate
+from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
 
 # A line with fewer figures takes no part, and a face with more lines is not solved.
@@ -52,6 +52,6 @@ def _solved(face: Face, target: int, lines: Lines) -> Iterator[Candidate]:
     parts = [line for line, weight in zip(lines, whole, strict=True) if weight]
     if len(parts) < 2:
         return
-    found = candidate(face, target, parts, "equations", 1)
+    found = candidate(face, target, parts, Search("equations", 1))
     if found.witnesses >= needed and found.match.holds.sum() >= _MOSTLY * found.match.tried.sum():
         yield found

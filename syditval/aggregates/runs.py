@@ -19,7 +19,7 @@ from syditval.aggregates.candidate import (
     says,
     testimony,
 )
-from syditval.aggregates.face import Face, Mask
+from syditval.aggregates.face import Face, Lines, Mask
 from syditval.arithmetic.screening import Array, credible_gaps
 
 # So many lines are added up for a target that nothing marks as a total.
@@ -149,6 +149,18 @@ def is_block(face: Face, target: int, parts: Sequence[int]) -> bool:
     if not 0 <= beyond < len(face.places) or face.called[beyond]:
         return True
     return abs(face.places[beyond] - face.places[parts[-1]]) > 1
+
+
+def block_beside(face: Face, target: int, step: int) -> Lines:
+    """All lines from a target, upwards (-1) or downwards (1), to a total, a gap or the region's end."""
+    block: Lines = []
+    line = target + step
+    while 0 <= line < len(face.places):
+        block.append(line)
+        if is_block(face, target, block):
+            break
+        line += step
+    return block
 
 
 def _trimmed(face: Face, found: Candidate, following: npt.NDArray[np.intp]) -> Candidate:

@@ -13,22 +13,23 @@ from syditval.aggregates.face import Face
 from syditval.aggregates.independence import Basis
 from syditval.aggregates.orders import Order, alike_named, amounts, plain, strides
 from syditval.aggregates.pairs import pairs
+from syditval.aggregates.passed_over import but_for_one
 from syditval.aggregates.regression import solved
 from syditval.aggregates.runs import runs
 
-# The least that a sum must be worth: with several witnesses, with one, and in the shape of another.
+# The least that a sum must be worth: with several witnesses, and with one.
 ENOUGH = 6.0
 ENOUGH_ALONE = 5.0
 # One witness among more crossings than this, all others in proportion to it, must say more.
 FEW_CROSSINGS = 4
 ENOUGH_AMONG_MANY = 8.0
-ENOUGH_IN_SHAPE = 1.0
 # Totals of totals of totals: nobody prints more levels than this.
 MOST_LEVELS = 8
 # A second sum of one target may fail once for so many witnesses.
 WITNESSES_OF_A_SECOND = 4
-# A pattern of more parts is not one that others repeat.
-LONGEST_SHAPE = 12
+
+# The searches whose sums a reader sees for himself: neighbours, and columns that are told by every row.
+PLAIN_TO_SEE = ("neighbours", "equations")
 
 Orders = Callable[[Face, Collection[int]], Iterator[Order]]
 
@@ -37,8 +38,8 @@ def sums(face: Face) -> list[Candidate]:
     """The sums of a face, none following from the others.
 
     Neighbours come first, level by level: lines that are part of a total make room for it. Then
-    lines of one name, lines on a beat, and totals in the shape of those that are known; then what
-    equations tell, pairs, and combinations of few lines.
+    lines of one name, lines on a beat; what equations tell, and pairs; totals of all lines beside
+    them but one, and combinations of few lines.
     """
     chosen = _Chosen(face)
     for orders in (plain, amounts, alike_named, strides):
@@ -46,17 +47,15 @@ def sums(face: Face) -> list[Candidate]:
     for found in solved(face, chosen.sums, chosen.taken):
         chosen.take(found)
     chosen.take_levels(plain)
-    chosen.shapes = {each.shape for each in chosen.sums if len(each.parts) <= LONGEST_SHAPE}
-    chosen.take_levels(_everything)
-    for found in (*pairs(face), *combinations(face)):
+    for found in pairs(face):
+        chosen.take(found)
+    for found in but_for_one(face, chosen.sums):
+        chosen.take(found)
+    for found in combinations(face):
         chosen.take(found)
     for found in copies(face, chosen.sums):
         chosen.sums.append(found)
     return chosen.sums
-
-
-def _everything(face: Face, _: Collection[int]) -> Iterator[Order]:
-    yield face.lines, None
 
 
 class _Chosen:
@@ -66,7 +65,6 @@ class _Chosen:
         self.face = face
         self.sums: list[Candidate] = []
         self.taken: set[int] = set()
-        self.shapes: set[tuple[int, ...]] = set()
         self._basis = Basis()
         self._equate_lines()
 
@@ -119,14 +117,13 @@ class _Chosen:
                 return False
         if any(other.target == found.target for other in self.sums) and self._is_second_rate(found):
             return False
-        if not self._basis.adds({found.target: -1} | dict(found.weighted)):
+        is_new = self._basis.adds({found.target: -1} | dict(found.weighted))
+        if not is_new and not self._is_plain_to_see(found):
             return False
         self.sums.append(found)
         return True
 
     def _is_credible(self, found: Candidate) -> bool:
-        if found.shape in self.shapes:
-            return found.score >= ENOUGH_IN_SHAPE
         if found.witnesses >= 2:
             return found.score >= ENOUGH
         is_total = bool(self.face.totals[found.target]) or self.face.is_single
@@ -134,6 +131,11 @@ class _Chosen:
         mostly = 2 * int(found.match.holds.sum()) >= tried
         enough = ENOUGH_ALONE if tried <= FEW_CROSSINGS else ENOUGH_AMONG_MANY
         return is_total and mostly and found.score >= enough
+
+    def _is_plain_to_see(self, found: Candidate) -> bool:
+        """Whether a sum is worth stating although it follows: nothing else is said of its target."""
+        is_explained = any(other.target == found.target for other in self.sums)
+        return found.found in PLAIN_TO_SEE and not is_explained
 
     def _is_second_rate(self, found: Candidate) -> bool:
         """Whether a sum may not stand beside another of its target.

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from syditval.aggregates.candidate import Candidate, candidate
+from syditval.aggregates.aggregate import BY_NAME
+from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
-from syditval.aggregates.runs import is_block
+from syditval.aggregates.runs import block_beside
 
 # A total this far from the lines beside it is one of other lines; the report says that none is known.
 _LARGEST_GAP = 0.5
@@ -32,18 +33,14 @@ def suspects(face: Face, known: Sequence[Candidate]) -> Iterator[Candidate]:
         blocks = [parts for parts in _blocks(face, target, known) if taken.isdisjoint(parts)]
         near = [parts for parts in blocks if _is_near(face, target, parts)]
         if near:
-            yield candidate(face, target, near[0], "name", 2)
+            yield candidate(face, target, near[0], Search(BY_NAME, 2))
 
 
 def _blocks(face: Face, target: int, known: Sequence[Candidate]) -> Iterator[Lines]:
     """The lines before a total and the lines behind it, subtotals in the place of their parts."""
     stood_for = {part for each in known for part in each.parts}
-    for lines in (range(target - 1, -1, -1), range(target + 1, len(face.places))):
-        block: Lines = []
-        for line in lines:
-            block.append(line)
-            if is_block(face, target, block):
-                break
+    for step in (-1, 1):
+        block = block_beside(face, target, step)
         block = [line for line in block if line not in stood_for]
         if len(block) >= FEWEST_PARTS:
             yield block

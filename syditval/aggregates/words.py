@@ -10,9 +10,11 @@ _TOTAL = re.compile(
     r"|all|alla|samtliga|both|overall|tot)\b|\b(total|totals|totalt|summa)\b|resultat$",
     re.IGNORECASE,
 )
-# A line that can hardly be anything but a total: it begins with the word.
+# A line that can hardly be anything but a total: it begins or ends with the word.
 _PLAIN_TOTAL = re.compile(
-    r"^\W*(summa|totalt?|totals|totalsumma|slutsumma|delsumma|s:a|sub-?total|grand total)\b", re.IGNORECASE
+    r"^\W*(summa|totalt?|totals|totalsumma|slutsumma|delsumma|s:a|sub-?total|grand total)\b"
+    r"|^[^,;:]{1,30}\b(total|summa)\W*$",
+    re.IGNORECASE,
 )
 _RATIO = re.compile(
     r"%|procent|per ?cent|andel|grad\b|kvot|genomsnitt|medel|index"
@@ -39,7 +41,7 @@ def names_total(name: str) -> bool:
 
 
 def is_called_total(name: str) -> bool:
-    """Whether a line's name begins with such a word: it is a total, or says so wrongly."""
+    """Whether a line's name begins or ends with such a word: it is a total, or says so wrongly."""
     return _PLAIN_TOTAL.search(name) is not None
 
 

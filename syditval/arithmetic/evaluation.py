@@ -98,8 +98,8 @@ def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
     expected = scale * part.amount / below - offset
     if policy.ratio_basis is RatioBasis.SHOWN:
         part, whole = replace(part, step=Decimal(0)), replace(whole, step=Decimal(0))
-    ends = (behind(figure.amount, figure.step, policy.mode) for figure in (part, whole))
-    allowed = _quotients(*ends, scale, _without(relation)).moved(-offset)
+    above, under = (behind(figure.amount, figure.step, policy.mode) for figure in (part, whole))
+    allowed = _quotients(above, under, scale, _without(relation)).moved(-offset)
     spread = _deviation(
         (
             target.step / 2,

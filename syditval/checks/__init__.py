@@ -3,6 +3,7 @@
 from syditval.checks.catalogue import rule_infos
 from syditval.checks.engine import Checked, check_tables
 from syditval.checks.inferred import check_region
+from syditval.checks.ranking import ranked
 from syditval.checks.recalculated_value_differs import check_recalculated, not_recalculated
 from syditval.checks.workbook import check_workbook
 
@@ -13,5 +14,6 @@ __all__ = [
     "check_tables",
     "check_workbook",
     "not_recalculated",
+    "ranked",
     "rule_infos",
 ]

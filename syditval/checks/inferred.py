@@ -75,6 +75,7 @@ def _relations(
                 terms,
                 per_cent=found.per_cent,
                 grounds=found.grounds,
+                doubtful=crossing in found.doubtful,
             )
             yield replace(relation, formula_backed=True) if backs(relation) else relation
 

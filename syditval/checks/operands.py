@@ -15,7 +15,7 @@ _MOST_RANGES = 8
 
 
 def named_operands(relation: Relation, table: Table) -> dict[str, Field]:
-    """The fields of a sentence: ``target``, all ``parts`` with their signs, the ``first`` and the ``last``."""
+    """The fields of a sentence: ``target``, all ``parts`` with signs, the ``first`` and the ``last``."""
     names = [_named(term.figure, table, relation.is_down) for term in relation.terms]
     parts = _signed(relation, names) if len(names) <= _MOST_NAMED else _addresses(relation)
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from syditval.aggregates.aggregate import BY_NAME
 from syditval.arithmetic import is_improbable
 from syditval.checks.operands import named_operands
 from syditval.checks.places import finding_at
@@ -22,15 +23,16 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table) -> Finding | 
 
     Inconsistent has the rule's severity; implausible is at most a warning, and so are stored figures
     that disagree while the displayed ones do not; a gap that rounding explains although it would
-    hardly ever come about is a note.
+    hardly ever come about is a note. An inferred relation is at most a warning where a part is blank
+    that has figures elsewhere, and where nothing but the total's name speaks for it.
     """
     evidence = judgement.evidence
     if evidence is None:
         return None
-    severity = _severity(judgement.verdict, evidence, rule.severity)
+    relation = judgement.relation
+    severity = _severity(relation, judgement.verdict, evidence, rule.severity)
     if severity is None:
         return None
-    relation = judgement.relation
     fields: dict[str, Field] = {
         "lines": len(relation.terms),
         "expected": evidence.expected,
@@ -53,12 +55,23 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table) -> Finding | 
     )
 
 
-def _severity(verdict: Verdict, evidence: Evidence, of_rule: Severity) -> Severity | None:
-    if verdict is Verdict.INCONSISTENT and evidence.shown is None:
+def _severity(relation: Relation, verdict: Verdict, evidence: Evidence, of_rule: Severity) -> Severity | None:
+    if verdict is Verdict.INCONSISTENT and evidence.shown is None and not _is_open(relation):
         return of_rule
     if verdict in (Verdict.IMPLAUSIBLE, Verdict.INCONSISTENT):
         return max(of_rule, Severity.WARNING, key=lambda severity: severity.rank)
     return Severity.NOTE if verdict is Verdict.ROUNDING and is_improbable(evidence) else None
+
+
+def _is_open(relation: Relation) -> bool:
+    """Whether a table that is cut short, or a total of other lines, would explain an inferred relation."""
+    return relation.doubtful or _is_guess(relation)
+
+
+def _is_guess(relation: Relation) -> bool:
+    """Whether nothing but its name says that the target is a total."""
+    grounds = relation.grounds
+    return grounds is not None and grounds.found == BY_NAME and not grounds.agreeing
 
 
 def _operands(judgement: Judgement, table: Table) -> str:
@@ -81,8 +94,11 @@ def _unit(relation: Relation, unit: str) -> str:
 def _confidence(relation: Relation, table: Table) -> Confidence:
     """High, unless the columns of a difference were taken by their place or from the kind.
 
-    A relation that was inferred needs two witnesses that do not depend on one another.
+    A relation that was inferred needs two witnesses that do not depend on one another; one that only
+    a name speaks for is a guess.
     """
+    if _is_guess(relation):
+        return Confidence.LOW
     if relation.grounds:
         return Confidence.HIGH if relation.grounds.witnesses >= _WITNESSES else Confidence.MEDIUM
     column = table.column_at(relation.target.cell)
@@ -92,7 +108,12 @@ def _confidence(relation: Relation, table: Table) -> Confidence:
 
 
 def _remark(judgement: Judgement, evidence: Evidence) -> str:
-    """What the message has to add: the stored result of a formula, or figures that agree as shown."""
-    if judgement.relation.formula_backed:
+    """What the message has to add: a formula's stored result, a mere guess, figures that agree as shown."""
+    relation = judgement.relation
+    if relation.formula_backed:
         return "stale"
+    if _is_guess(relation):
+        return "suspected"
+    if relation.doubtful:
+        return "part_is_blank"
     return "shown" if evidence.shown else ""

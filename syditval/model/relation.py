@@ -106,7 +106,8 @@ class Relation:
 
     ``formula_backed`` says that the target is a live formula over these very cells, so that agreement
     proves the cached value, not that anybody typed the right figure. ``on_total`` says that the target
-    stands on a total row. ``grounds`` are given for relations that were inferred from the figures.
+    stands on a total row. ``grounds`` are given for relations that were inferred from the figures,
+    and such a relation is ``doubtful`` where a part is blank that has figures in other columns.
     """
 
     rule: str
@@ -118,6 +119,7 @@ class Relation:
     on_total: bool = False
     per_cent: bool = True
     grounds: Grounds | None = None
+    doubtful: bool = False
 
     @classmethod
     def difference(

@@ -15,8 +15,8 @@ _PARTING_ROWS = 2
 def blocks_of(sheet: NumberSheet, aggregates: Iterable[Aggregate]) -> list[list[Place]]:
     """The places of a sheet's figures, block by block in reading order.
 
-    Rows without anything part blocks, and so does a column without anything. Blocks that a relation
-    reaches across are one.
+    Rows without anything part blocks, and so does a column without anything where what stands right of
+    it has labels of its own. Blocks that a relation reaches across are one.
     """
     home = _homes(sheet)
     joined = {block: block for block in home.values()}
@@ -50,10 +50,14 @@ def _homes(sheet: NumberSheet) -> dict[Place, Place]:
     for row, column in sheet.lattice.figures:
         figures.setdefault(row, []).append(column)
     for band in _runs(grid.rows, _PARTING_ROWS):
+        corner: Place | None = None
+        lines = [row for row in band if row in figures]
         for columns in _runs(sorted({column for row in band for column in grid.by_row[row]}), 1):
-            corner, inside = (band[0], columns[0]), set(columns)
-            for row in band:
-                home |= {(row, column): corner for column in figures.get(row, ()) if column in inside}
+            if corner is None or any(grid.is_wording(row, column) for row in lines for column in columns):
+                corner = (band[0], columns[0])
+            inside = set(columns)
+            for row in lines:
+                home |= {(row, column): corner for column in figures[row] if column in inside}
     return home
 
 

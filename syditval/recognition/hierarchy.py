@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from syditval.model.table import Row, RowRole, RowSum
 from syditval.recognition.footing import Weights, columns_explained, is_most
+from syditval.recognition.headings import symbol
 from syditval.recognition.inferred import inferred_parts
-from syditval.recognition.readings import Lines, Parts, above, as_found, leaves, lines_of, of_all
+from syditval.recognition.readings import Lines, Parts, above, as_found, leaves, lines_of, of_all, outermost
 from syditval.recognition.scene import Scene
 from syditval.recognition.weights import total_weights
 
@@ -24,13 +25,14 @@ class Hierarchy:
     weights: Weights
 
     @property
-    def sums(self) -> Iterator[RowSum]:
+    def sums(self) -> tuple[RowSum, ...]:
         """The totals and what they are of, top to bottom."""
-        return (RowSum(total, self.parts[total]) for total in sorted(self.parts) if self.parts[total])
+        return tuple(RowSum(total, parts) for total, parts in sorted(self.parts.items()) if parts)
 
     def explained(self, total: int) -> int:
-        """How many columns bear out what a total is of; what enters the table's total with a minus may
-        add up plainly in a subtotal.
+        """How many columns bear out what a total is of.
+
+        Lines that enter the table's total with a minus may add up plainly in a subtotal.
         """
         readings = [{}, self.weights] if self.weights else [{}]
         parts = self.parts.get(total, ())
@@ -57,18 +59,21 @@ def hierarchy_of(scene: Scene) -> Hierarchy:
 
 
 def _with_totals(scene: Scene, found: Parts) -> Scene:
-    """The scene with the lines that turned out to be totals.
+    """The scene with the lines that turned out to be totals, and the lines below a parent as its section.
 
     One that is of all lines is the table's total, where no other is called that or where it stands
     above them: then what is called so below is of a section.
     """
     whole = _whole(scene, found)
+    labels = {row.number: symbol(row.label) for row in scene.rows}
+    sections = {part: labels[total] for total, parts in found.items() for part in parts if total < part}
 
     def named(row: Row) -> Row:
         if row.number == whole:
             return replace(row, role=RowRole.TOTAL)
         is_subtotal = whole is not None if row.role is RowRole.TOTAL else row.number in found
-        return replace(row, role=RowRole.SUBTOTAL) if is_subtotal else row
+        role = RowRole.SUBTOTAL if is_subtotal else row.role
+        return replace(row, role=role, section=row.section or sections.get(row.number, ""))
 
     return replace(scene, rows=[named(row) for row in scene.rows])
 
@@ -77,7 +82,7 @@ def _whole(scene: Scene, found: Parts) -> int | None:
     lines = set(lines_of(scene)) - set(found)
     is_open = not scene.rows_with(RowRole.TOTAL)
     whole = (total for total in sorted(found) if leaves([total], found) >= lines)
-    return next((total for total in whole if is_open or total < min(lines)), None)
+    return next((total for total in whole if is_open or total < min(lines, default=0)), None)
 
 
 def _hierarchy(scene: Scene, found: Parts) -> Hierarchy:
@@ -91,12 +96,29 @@ def _hierarchy(scene: Scene, found: Parts) -> Hierarchy:
         # A parent above its children does not end what stands above it.
         if not parts[number] or parts[number][0] < number:
             since = number
-    weights = total_weights(scene)
+    weights, weighed = _weighed(scene, parts)
     for total in scene.rows_with(RowRole.TOTAL):
-        weighed = tuple(line for line in lines_of(scene) if weights.get(line, 1))
         candidates = iter([weighed]) if weights else of_all(scene, parts, found.get(total.number, ()))
         parts[total.number] = _best(scene, total.number, candidates)
     return Hierarchy(scene, parts, weights)
+
+
+def _weighed(scene: Scene, parts: Parts) -> tuple[Weights, Lines]:
+    """The weights of the lines, or of subtotals and the lines outside them, and what has any weight.
+
+    Without signs a result may be the subtotal of revenue less that of cost.
+    """
+    outer = outermost(scene, parts) if parts else ()
+    folded = [
+        replace(row, role=RowRole.DETAIL) if row.number in outer else row
+        for row in scene.rows
+        if row.number in outer or row.role is RowRole.TOTAL
+    ]
+    for seen in (scene, replace(scene, rows=folded)):
+        weights = total_weights(seen)
+        if weights:
+            return weights, tuple(line for line in lines_of(seen) if weights.get(line, 1))
+    return {}, ()
 
 
 def _best(scene: Scene, total: int, candidates: Iterable[Lines]) -> Lines:

@@ -50,13 +50,13 @@ def of_all(scene: Scene, parts: Parts, found: Lines) -> Iterator[Lines]:
     """All lines; subtotals and the lines outside them; subtotals alone; what was found."""
     yield lines_of(scene)
     if parts:
-        outermost = _outermost(scene, parts)
-        yield outermost
-        yield tuple(row for row in outermost if row in parts)
+        outer = outermost(scene, parts)
+        yield outer
+        yield tuple(row for row in outer if row in parts)
     yield found
 
 
-def _outermost(scene: Scene, parts: Parts) -> Lines:
+def outermost(scene: Scene, parts: Parts) -> Lines:
     """The lines and subtotals that are part of no subtotal."""
     reaches = {total: reach for total in parts if (reach := leaves([total], parts))}
     inside = frozenset[int]().union(*reaches.values())

@@ -46,8 +46,10 @@ def regions_of(workbook: Workbook) -> Iterator[Region]:
             seen[REGION] += 1
             own = tuple(_within(aggregates, set(places)))
             table = _table(sheet, places, own)
-            number = seen[REGION]
-            yield Region(table if number == 1 else replace(table, id=f"{REGION}-{number}"), own, withheld)
+            if seen[REGION] > 1:
+                table = replace(table, id=f"{REGION}-{seen[REGION]}")
+            inside = {place: figure for place, figure in withheld.items() if table.area.holds(*place)}
+            yield Region(table, own, inside)
 
 
 def _within(aggregates: Sequence[Aggregate], places: set[Place]) -> Iterator[Aggregate]:

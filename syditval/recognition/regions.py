@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from syditval.aggregates import Lattice
+from syditval.aggregates import Lattice, names_ratio
 from syditval.model.amounts import Figure
 from syditval.model.cells import Cell, CellKind, Sheet, Workbook
 from syditval.recognition.amount_text import is_nil
@@ -16,8 +16,8 @@ from syditval.recognition.numbers import Place, figures_of, numbers_on
 _LONGEST_NAME = 80
 # What stands in for a figure that is not given ("x", "..", "n/a") is no longer than this.
 _LONGEST_MARK = 8
-# A row begins the figures of a sheet when it holds so many of them.
-_FIGURES_OF_A_LINE = 2
+# A row of texts heads columns when it holds so many.
+_TEXTS_OF_A_HEADING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,22 @@ def number_sheets(workbook: Workbook) -> Iterator[NumberSheet]:
             numbers = numbers_on(grid)
             if numbers:
                 percentages = frozenset(place for place, number in numbers.items() if number.percent)
-                yield NumberSheet(grid, _lattice(grid, figures_of(grid, numbers)), percentages)
+                yield NumberSheet(grid, _lattice(grid, figures_of(grid, numbers), percentages), percentages)
 
 
-def _lattice(grid: Grid, figures: Mapping[Place, Figure]) -> Lattice:
+def _lattice(grid: Grid, figures: Mapping[Place, Figure], percentages: frozenset[Place]) -> Lattice:
     rows = sorted({row for row, _ in figures})
     columns = sorted({column for _, column in figures})
+    heads = _headings(grid, figures, columns)
     return Lattice(
         rows=rows,
         columns=columns,
         figures=figures,
         row_names={row: _row_name(grid, row, figures) for row in rows},
-        column_names=_column_names(grid, figures, columns),
+        column_names=_column_names(heads, columns),
         stressed=_stressed(grid.sheet, rows),
         withheld=_withheld(grid, figures, rows, columns),
+        shares=percentages | set(_shares(grid, figures, heads)),
     )
 
 
@@ -63,19 +65,45 @@ def _row_name(grid: Grid, row: int, figures: Mapping[Place, Figure]) -> str:
     return " ".join(" ".join(texts).split())[:_LONGEST_NAME]
 
 
-def _column_names(grid: Grid, figures: Mapping[Place, Figure], columns: list[int]) -> dict[int, str]:
-    """What stands above the first row of figures, in each column."""
-    counts: dict[int, int] = {}
-    for row, _ in figures:
-        counts[row] = counts.get(row, 0) + 1
-    many = [row for row, count in counts.items() if count >= _FIGURES_OF_A_LINE]
-    first = min(many or counts)
-    above = [row for row in grid.rows if row < first]
+def _headings(grid: Grid, figures: Mapping[Place, Figure], columns: list[int]) -> dict[int, dict[int, str]]:
+    """The rows that head columns of figures, each with its texts by column.
+
+    Such a row holds no figure and at least two texts above figures, or stands above all of them.
+    """
+    filled = {row for row, _ in figures}
+    first = min(filled)
+    heads: dict[int, dict[int, str]] = {}
+    for row in grid.rows:
+        texts = {column: text for column in columns if (text := grid.heading(row, column))}
+        if row not in filled and (row < first or len(texts) >= _TEXTS_OF_A_HEADING):
+            heads[row] = texts
+    return heads
+
+
+def _column_names(heads: Mapping[int, Mapping[int, str]], columns: list[int]) -> dict[int, str]:
+    """What stands over each column, in all its headings; what is said twice is said once."""
     names: dict[int, str] = {}
     for column in columns:
-        parts = (grid.heading(row, column) for row in above if (row, column) not in figures)
-        names[column] = " ".join(" ".join(part for part in parts if part).split())[-_LONGEST_NAME:]
+        parts = dict.fromkeys(text for texts in heads.values() if (text := texts.get(column)))
+        names[column] = " ".join(" ".join(parts).split())[-_LONGEST_NAME:]
     return names
+
+
+def _shares(
+    grid: Grid, figures: Mapping[Place, Figure], heads: Mapping[int, Mapping[int, str]]
+) -> Iterator[Place]:
+    """The figures that a row's name, or the heading nearest above, calls a percentage or an average."""
+    current: dict[int, str] = {}
+    above = 0
+    for row in sorted({*heads, *(row for row, _ in figures)}):
+        if row in heads:
+            current = {**(current if row == above + 1 else {}), **heads[row]}
+            above = row
+            continue
+        named = names_ratio(_row_name(grid, row, figures))
+        for column in grid.by_row[row]:
+            if (row, column) in figures and (named or names_ratio(current.get(column, ""))):
+                yield row, column
 
 
 def _stressed(sheet: Sheet, rows: list[int]) -> frozenset[int]:
@@ -102,8 +130,7 @@ def _withheld(
         for column, cell in grid.by_row[row].items():
             if column not in inside or (row, column) in figures:
                 continue
-            if cell.kind in (CellKind.ERROR, CellKind.NOT_CALCULATED):
-                marks.add((row, column))
-            elif 2 * filled[column] > len(rows) and _is_mark(cell):
+            is_failed = cell.kind in (CellKind.ERROR, CellKind.NOT_CALCULATED)
+            if is_failed or (2 * filled[column] > len(rows) and _is_mark(cell)):
                 marks.add((row, column))
     return frozenset(marks)

@@ -12,6 +12,7 @@ from syditval.model.relation import Form
 from syditval.model.table import FIGURE_ROWS, FIGURE_TYPES, Column, ColumnType, Row, Table
 from syditval.recognition.assignment import Fill, name_columns
 from syditval.recognition.bands import find_bands
+from syditval.recognition.differences import differences
 from syditval.recognition.figures import FigureReader, is_number
 from syditval.recognition.frames import Frame, frame_of, share_columns
 from syditval.recognition.grid import Grid
@@ -37,6 +38,8 @@ def _table(grid: Grid, frame: Frame) -> Table:
     named, found = name_columns(frame.band, _filling(grid, frame))
     hierarchy = hierarchy_of(named)
     scene, kind = hierarchy.scene, named.kind
+    if scene is not named:
+        found = differences(scene)
     determined = {difference.target for difference in found}
     present = {column.role for column in scene.columns}
     declared = [relation.target for relation in kind.relations if relation.form is Form.DIFFERENCE]

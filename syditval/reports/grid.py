@@ -30,7 +30,7 @@ def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int]:
     """Every column as wide as its widest cell, but for the wrapped one: that gets what is left at most."""
     widths = [max(cell_len(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
     left = room - sum(widths) + widths[WRAPPED] - len(GAP) * (len(widths) - 1)
-    widths[WRAPPED] = min(widths[WRAPPED], max(left, NARROWEST))
+    widths[WRAPPED] = max(1, min(widths[WRAPPED], max(left, NARROWEST)))
     return widths
 
 

@@ -11,7 +11,7 @@ from syditval.annotation.review_tables import check_rows, table_rows
 from syditval.messages import texts
 from syditval.model.relation import Form, Verdict
 from syditval.model.report import Report
-from syditval.model.table import Basis, Column, ColumnType, Difference
+from syditval.model.table import REGION, Basis, Column, ColumnType, Difference
 from tests.annotation.build import drift_workbook, report, table
 from tests.annotation.review_text import as_text
 
@@ -54,6 +54,23 @@ def test_a_header_over_two_lines_is_told_in_one_and_one_that_is_missing_by_its_r
     assert "Avvikelse mot budget = Budget - forecast" in as_text(
         table_rows(replace(told, tables=(some,)), SV)
     )
+
+
+def test_a_region_of_figures_says_nothing_of_signs(told: Report) -> None:
+    region = replace(table(), kind=REGION)
+
+    assert " | Ekonomiskt resultat | Avvikelse = " in as_text(table_rows(replace(told, tables=(region,)), SV))
+
+
+@pytest.mark.parametrize(
+    ("form", "mark"),
+    [(Form.AVERAGE, "G | "), (Form.RELATIVE_CHANGE, "Δ | "), (Form.GROWTH, "Δ | ")],
+)
+def test_relations_that_only_figures_show_have_marks_too(told: Report, form: Form, mark: str) -> None:
+    first = told.judgements[0]
+    other = replace(first, relation=replace(first.relation, form=form))
+
+    assert f"Budget | {mark}" in as_text(check_rows(replace(told, judgements=(other,)), SV))
 
 
 def test_no_tables_are_told_as_such(told: Report) -> None:

@@ -55,7 +55,8 @@ def test_a_table_without_a_total_is_told_at_its_corner() -> None:
 
     assert found.gaps[0] == "A2 (no total row)"
     assert (
-        found.sentences()[0] == "The table at Sheet1!A2 has no total row, so its columns were not added up."
+        found.sentences()[0]
+        == "The table at Sheet1!A2 has no total row, so its columns as a whole were not added up."
     )
 
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from syditval.aggregates import Aggregate, Axis
+from syditval.aggregates.aggregate import BY_NAME
 from syditval.arithmetic import NEAREST
 from syditval.checks import Checked, check_region
 from syditval.checks.sum_differs import RULE
+from syditval.messages import texts
+from syditval.messages.findings import finding_sentence
 from syditval.model.finding import Confidence
 from syditval.model.relation import Form, Grounds, Reason
 from syditval.recognition import regions_of
@@ -65,7 +68,8 @@ def test_what_is_no_number_keeps_a_relation_from_being_judged() -> None:
     found = checked(RULE.good.replace("512  | 498", "512  | x  "), total((2, 3)))
 
     assert [each.reason for each in found.judgements] == [None, Reason.UNREADABLE]
-    assert [(gap.reason, gap.subject) for gap in found.not_checked][0] == (Reason.UNREADABLE, "Sheet1!C2")
+    gap = found.not_checked[0]
+    assert (gap.reason, gap.subject) == (Reason.UNREADABLE, "Sheet1!C2")
 
 
 def test_parts_that_are_taken_away_have_a_negative_weight() -> None:
@@ -81,6 +85,15 @@ def test_a_pattern_with_a_single_witness_is_believed_with_medium_confidence() ->
     (unsure,) = checked(RULE.bad, total((), (5,), replace(GROUNDS, witnesses=1))).findings
 
     assert (sure.confidence, unsure.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
+
+
+def test_a_total_that_only_its_name_speaks_for_is_a_guess_and_said_to_be_one() -> None:
+    (guess,) = checked(RULE.bad, total((), (5,), replace(GROUNDS, found=BY_NAME, agreeing=0))).findings
+
+    assert (guess.severity.value, guess.confidence) == ("warning", Confidence.LOW)
+    assert finding_sentence(guess, texts("en")).endswith(
+        "Only its name says that it is a total: these parts are the nearest that were found."
+    )
 
 
 def test_a_live_formula_over_the_parts_is_marked_as_such() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from syditval.checks import check_recalculated, not_recalculated
+from syditval.checks import check_recalculated, check_workbook, not_recalculated
 from syditval.checks.recalculated_value_differs import RULE
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
@@ -32,6 +32,15 @@ def test_one_finding_a_sheet_at_the_first_of_its_cells() -> None:
         "På bladet Sheet1 finns formler som ger något annat när LibreOffice räknar om dem: 2 st. "
         "Den första visar 150 och ger 160."
     )
+
+
+def test_a_cell_that_is_known_to_be_out_of_date_is_not_told_again() -> None:
+    book, again = workbook(STALE), recalculated(STALE)
+    (stale,) = (each for each in check_workbook(book, (), (), ()).findings if each.code == "H306")
+    found = check_recalculated(book, again or workbook(""), known=[stale]).findings
+
+    assert [cell.a1 for cell in (stale.cell, *stale.related) if cell] == ["B3", "C3"]
+    assert found == ()
 
 
 def test_what_could_not_be_compared_is_said_once_a_sheet() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syditval.messages.brevity import LEAD, MOST_CHARACTERS, excerpt, first_few, spans
+from syditval.messages.brevity import LEAD, MOST_CHARACTERS, excerpt, first_few, runs, spans
 from syditval.model.cells import column_letters
 
 
@@ -55,3 +55,7 @@ def test_what_hides_in_a_long_text_is_in_the_part_that_is_told() -> None:
 
     assert told == "…" + "a" * LEAD + "\N{ZERO WIDTH SPACE}" + "b" * (MOST_CHARACTERS - LEAD - 1) + "…"
     assert excerpt(text[: 500 + 1]) == "…" + "a" * LEAD + "\N{ZERO WIDTH SPACE}"
+
+
+def test_runs_are_told_by_their_ends() -> None:
+    assert runs([7, 5, 6, 9, 5]) == [(5, 7), (9, 9)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.cells import CellRef
-from syditval.model.relation import Form, Relation
+from syditval.model.relation import Form, Relation, Term
 
 
 def figure(a1_column: int, value: int) -> Figure:
@@ -34,3 +34,11 @@ def test_the_figures_are_the_target_and_the_terms() -> None:
     relation = Relation.difference("V101", "budget", VARIANCE, BUDGET, FORECAST)
 
     assert relation.figures == (VARIANCE, BUDGET, FORECAST)
+
+
+def test_it_runs_down_where_all_its_figures_stand_in_one_column() -> None:
+    along = Relation.difference("V101", "budget", VARIANCE, BUDGET, FORECAST)
+    line = Figure(CellRef("Drift", 4, 2), FigureState.AMOUNT, Decimal(100))
+
+    assert not along.is_down
+    assert Relation("F101", Form.SUM, "budget", BUDGET, (Term(1, line),)).is_down

@@ -114,3 +114,8 @@ def test_a_file_counts_every_thing_by_its_name() -> None:
 
 def test_the_record_is_that_of_the_report() -> None:
     assert clean("en").to_dict()["inputs"][0]["bytes"] == 9_321
+
+
+def test_relations_are_inferred_where_no_kind_was_looked_for() -> None:
+    assert not clean("en").is_inferred
+    assert replace(clean("en"), schemas=()).is_inferred

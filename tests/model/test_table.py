@@ -66,3 +66,13 @@ def test_a_figure_stands_where_a_row_and_a_column_meet() -> None:
     assert TABLE.figure(LINE, "budget").amount == 5
     with pytest.raises(KeyError):
         TABLE.figure(TOTAL, "budget")
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "is_down", "name"),
+    [(6, 2, True, "Bidrag"), (6, 2, False, "Budget"), (9, 2, True, ""), (6, 9, False, ""), (1, 2, True, "")],
+)
+def test_a_line_is_a_row_of_what_runs_down_and_a_column_of_what_runs_along(
+    row: int, column: int, is_down: bool, name: str
+) -> None:
+    assert TABLE.line_name(CellRef(SHEET, row, column), is_down=is_down) == name

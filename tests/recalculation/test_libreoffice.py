@@ -91,6 +91,12 @@ class TestNotRun:
 
         assert recalculate(b"abc", program, LARGEST) == NotRun(Reason.RECALCULATION_FAILED, "exit 0")
 
+    def test_its_result_is_larger_than_anybody_will_read(self, tmp_path: Path) -> None:
+        program = fake_program(tmp_path, ANSWER)
+
+        assert recalculate(b"abc", program, 2) == NotRun(Reason.RECALCULATION_FAILED, "3 bytes")
+        assert recalculate(b"abc", program, 3) == Recalculated(b"cba")
+
     def test_it_takes_too_long(self, tmp_path: Path) -> None:
         program = fake_program(tmp_path, "time.sleep(60)")
 

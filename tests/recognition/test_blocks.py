@@ -14,13 +14,13 @@ from tests.text_tables import workbook
 
 GROUNDS = Grounds("pair", 1, 1, 1, 1)
 APART = """
-Skola  | 512 | | 87
-Vård   | 231 | | 64
+Skola  | 512 | | 87 | Berga
+Vård   | 231 | | 64 | Sofia
 
-Kultur | 118 | | 41
+Kultur | 118 | | 41 | Åkra
 
 
-Summa  | 743 | | 9
+Summa  | 743 | | 9  | Alla
 """
 
 
@@ -39,6 +39,10 @@ def test_a_table_is_one_block() -> None:
 
 def test_two_rows_or_one_column_without_anything_part_blocks() -> None:
     assert blocks(APART) == ["B1 B2 B4", "D1 D2 D4", "B7", "D7"]
+
+
+def test_figures_without_labels_of_their_own_belong_to_those_left_of_them() -> None:
+    assert blocks("Skola | 512 | | 87\nVård | 231 | | 64") == ["B1 D1 B2 D2"]
 
 
 def test_a_relation_that_reaches_across_joins_its_blocks() -> None:

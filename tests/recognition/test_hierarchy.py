@@ -111,6 +111,42 @@ class TestParents:
         assert sums(every) == {9: (2, 3, 4, 5, 6, 7, 8)}
 
 
+class TestParentsWithoutSigns:
+    TABLE = """
+Benämning | Budget | Utfall | Prognos | Avvikelse
+Intäkter  | 90714  | 31405  | 91226   | 512
+Hyror     | 30213  | 10304  | 30619   | 406
+Arrenden  | 60501  | 21101  | 60607   | 106
+Kostnader | 80512  | 27718  | 81117   | -605
+Personal  | 50208  | 17107  | 50415   | -207
+Lokaler   | 30304  | 10611  | 30702   | -398
+Resultat  | 10202  | 3687   | 10109   | -93
+"""
+
+    def test_what_stands_below_a_parent_of_revenue_is_revenue(self) -> None:
+        """A result is revenue less cost, and a variance may run the other way on revenue."""
+        table = table_in(self.TABLE)
+
+        assert sums(self.TABLE) == {2: (3, 4), 5: (6, 7), 8: (3, 4, 6, 7)}
+        assert table.total_weights == {6: -1, 7: -1}
+        assert {3, 4} <= table.differences[0].reversed_rows
+
+    def test_a_result_is_the_subtotal_of_revenue_less_that_of_cost(self) -> None:
+        """Where no label says so of the lines."""
+        lines = self.TABLE.strip("\n").splitlines()
+        below = [lines[0], *lines[2:4], lines[1], *lines[5:7], lines[4], lines[7]]
+        found = table_in("\n".join(below))
+
+        assert {each.total: each.parts for each in found.sums} == {4: (2, 3), 7: (5, 6), 8: (4, 7)}
+        assert found.total_weights == {7: -1}
+
+    def test_and_a_plain_total_is_not(self) -> None:
+        plain = self.TABLE.replace("10202  | 3687   | 10109 ", "171226 | 59123  | 172343")
+
+        assert sums(plain)[8] == (3, 4, 6, 7)
+        assert table_in(plain).total_weights == {}
+
+
 class TestTotalsAboveTheirLines:
     TABLE = """
 Benämning | Budget | Utfall | Prognos | Avvikelse

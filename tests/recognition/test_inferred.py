@@ -88,6 +88,13 @@ def test_round_amounts_that_add_up_in_one_column_are_a_coincidence() -> None:
     )
 
 
+def test_a_total_of_lines_that_stand_apart_is_a_coincidence() -> None:
+    """Kansli and Ekonomi add up to Summa, but Räntor stands between them and is no part of it."""
+    apart = "Kansli | 14257 | 4614 | 14100 | 157\nRäntor | 77 | 31 | 80 | -3\nEkonomi | 23255 | 8257 | 23109 | 146\n"
+
+    assert parts(apart + "Nämnden | 37512 | 12871 | 37209 | 303\n") == {}
+
+
 def test_a_ledger_is_not_searched() -> None:
     lines = PARENTS + "".join(f"Rad {number} | 1 | 1 | 1 | 0\n" for number in range(MOST_ROWS))
 

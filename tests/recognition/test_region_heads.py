@@ -77,7 +77,7 @@ def test_each_region_has_its_own_title_and_headings() -> None:
 def test_a_region_without_headings_has_those_of_the_sheet() -> None:
     *_, last = heads(BELOW)
 
-    assert last.headings() == {2: "Budget", 3: "Utfall"}
+    assert last.headings() == last.sheet.lattice.column_names
 
 
 @pytest.mark.parametrize(

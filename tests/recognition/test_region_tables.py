@@ -90,3 +90,13 @@ def test_what_is_no_number_among_the_figures_is_withheld_with_its_state() -> Non
 
 def test_a_workbook_without_numbers_has_none() -> None:
     assert regions("Skola | i dag") == []
+
+
+def test_what_is_withheld_belongs_to_the_region_that_it_stands_in() -> None:
+    marked = "Löner | 512 | x\nHyror | 231 | 175\nEl | 87 | 64\nResor | 41 | 38"
+    first, second = regions(f"{marked}\n\n\n{marked}")
+
+    assert [[figure.cell.a1 for figure in each.withheld.values()] for each in (first, second)] == [
+        ["C1"],
+        ["C7"],
+    ]

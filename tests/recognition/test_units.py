@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from syditval.model.amounts import Unit
 from syditval.recognition.units import UNIT_WORDS, unit_in, unit_named
 
-KR, TKR, MKR, MDKR = Unit
+_, KR, TKR, MKR, MDKR = Unit
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,7 @@ def test_figures_are_whole_on_a_page_too_narrow_for_them() -> None:
 
 def test_wide_characters_do_not_push_the_figures_aside() -> None:
     assert drawn("1 | 北京 | 7\n2 | Beijing | 8", 80) == CHINESE
+
+
+def test_the_second_column_may_be_empty_throughout() -> None:
+    assert drawn("1 |  | 7\n2 |  | 1 200", 40).split() == ["1", "7", "2", "1", "200"]

@@ -8,6 +8,7 @@ import pytest
 
 from syditval.reports.heading import write_heading, write_nothing_recognised
 from tests.reports.example_reports import FILE, report
+from tests.reports.example_sums import summing
 from tests.reports.papers import on_page
 
 
@@ -43,3 +44,9 @@ def test_nothing_recognised_means_nothing_checked() -> None:
 
     assert "so nothing in it was checked" in text
     assert "budget, investment" in text
+
+
+def test_where_no_kind_was_looked_for_there_was_no_figure() -> None:
+    text = on_page(lambda page: write_nothing_recognised(summing("en", "Skola | i dag"), page))
+
+    assert text.split("\n")[1:3] == ["There is no figure in this workbook, so nothing in it was checked.", ""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from syditval.model.report import Report
 from syditval.reports.tables_block import write_counts
 from tests.reports.example_reports import budget, clean, report, with_findings
+from tests.reports.example_sums import summing
 from tests.reports.papers import on_page
 
 CLEAN = """
@@ -33,3 +34,9 @@ def test_live_formulas_are_said_to_prove_no_more_than_they_do() -> None:
 
     assert "checked against: 5. Their agreement shows that the stored results are up to date" in text
     assert "live formulas" not in counts(clean("en"))
+
+
+def test_regions_are_told_by_their_place_and_only_those_in_which_anything_was_found() -> None:
+    names = [line.split()[1] for line in counts(summing("en")).splitlines()[3:5]]
+
+    assert names == ["Drift!A2:E11", "Skolor!A1:E7"]

@@ -24,6 +24,7 @@ from tests.reports.example_reports import (
     report,
     with_findings,
 )
+from tests.reports.example_sums import summing
 from tests.reports.papers import on_console
 
 Golden = Callable[[str, str], None]
@@ -38,6 +39,13 @@ def test_the_report_reads_as_agreed(golden: Golden, example: str, language: str,
 
     golden(f"reports/{example}.{language}.{width}.text", text)
     assert max(len(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_report_on_what_adds_up_reads_as_agreed(golden: Golden, language: str) -> None:
+    report = summing(language)
+
+    golden(f"sums/report.{language}.text", on_console(lambda console: render(report, console)))
 
 
 def test_colour_supports_and_carries_nothing_alone(golden: Golden) -> None:

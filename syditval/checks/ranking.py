@@ -1,0 +1,33 @@
+"""Findings in the order in which they are read, each with a name of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from syditval.model.cells import CellRef, Workbook
+from syditval.model.finding import Finding
+
+_NOWHERE = CellRef("", 0, 0)
+
+
+def ranked(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:
+    """The findings by severity, then as one reads the workbook: as a whole, tab by tab, row by row.
+
+    One that comes again at the same place gets a numbered id.
+    """
+    tabs = {sheet.name: place for place, sheet in enumerate(workbook.sheets)}
+
+    def place(finding: Finding) -> tuple[int, int, CellRef, str]:
+        cell = finding.cell or _NOWHERE
+        return (finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
+
+    return tuple(sorted(_distinct(findings), key=place))
+
+
+def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for finding in findings:
+        seen[finding.id] = seen.get(finding.id, 0) + 1
+        number = seen[finding.id]
+        yield finding if number == 1 else replace(finding, id=f"{finding.id}~{number}")
