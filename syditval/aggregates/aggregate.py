@@ -16,13 +16,12 @@ class Aggregate:
     """``target`` is what ``form`` makes of ``parts``, all of them lines of one region.
 
     Lines are the sheet's rows where ``axis`` is column, its columns where it is row; crossings are
-    the others. ``holds`` are the crossings where it does, or where a figure that cannot be read stands
-    in the way of telling; ``fails`` those where it ought to and does not, ``doubtful`` those of them
-    where a part is blank that is blank nowhere else. For a difference the parts are minuend and
-    subtrahend, for a ratio or a change the first is over the second; a sum may hold parts that count
-    against the others, by their ``weights``. ``per_cent`` is false for ratios and changes written as
-    plain quotients. A sum with which the total's name alone agrees (``is_suspected``) is no sum that
-    was found: it says what comes nearest.
+    the others. ``holds`` are the crossings where it does, ``fails`` those where it ought to and does
+    not, ``doubtful`` those of them where a part is blank that is blank nowhere else. For a difference
+    the parts are minuend and subtrahend, for a ratio or a change the first is over the second; a sum
+    may hold parts that count against the others, by their ``weights``. ``per_cent`` is false for ratios
+    and changes written as plain quotients. A sum with which the total's name alone agrees
+    (``is_suspected``) is no sum that was found: it says what comes nearest.
     """
 
     form: Form

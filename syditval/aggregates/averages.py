@@ -35,6 +35,11 @@ class Mean:
     score: float
     witnesses: int
 
+    @property
+    def outweighed(self) -> bool:
+        """Whether it fails at one crossing or more for every three at which it holds."""
+        return 3 * int((self.tried & ~self.holds).sum()) > int(self.holds.sum())
+
 
 def averages(face: Face) -> list[Mean]:
     """The averages of a face, one for each line at most, the best first."""

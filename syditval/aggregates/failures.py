@@ -47,10 +47,3 @@ def with_blanks(face: Face, found: Candidate) -> Mask:
     blank = ~present & face.present[found.target]
     mask: Mask = (blank & (blank.sum(1) == 1)[:, None]).any(0)
     return mask
-
-
-def without_judgement(face: Face, found: Candidate) -> Mask:
-    """The crossings where a sum applies and cannot be judged: a figure is withheld or cannot be read."""
-    lines = [found.target, *found.parts]
-    mask: Mask = found.match.tried & face.withheld[lines].any(0) & ~face.shares[found.target]
-    return mask

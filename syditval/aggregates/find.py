@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log
 
 import numpy as np
@@ -11,8 +11,8 @@ from syditval.aggregates.aggregate import Aggregate
 from syditval.aggregates.averages import Mean, averages
 from syditval.aggregates.candidate import Candidate
 from syditval.aggregates.face import Face, Mask, faces
-from syditval.aggregates.failures import failing, with_blanks, without_judgement
-from syditval.aggregates.lattice import Lattice
+from syditval.aggregates.failures import failing, with_blanks
+from syditval.aggregates.lattice import Axis, Lattice
 from syditval.aggregates.quotient import PER_CENT, Quotient
 from syditval.aggregates.ratios import ratios
 from syditval.aggregates.statement import stated
@@ -20,6 +20,9 @@ from syditval.aggregates.sums import sums
 from syditval.aggregates.unexplained import suspects
 from syditval.aggregates.words import names_average, names_ratio
 from syditval.model.relation import Form, Grounds
+
+# So many rows of a block must agree on what none outside it says.
+_WITNESSES_IN_A_BLOCK = 4
 
 
 def find_aggregates(lattice: Lattice) -> list[Aggregate]:
@@ -30,7 +33,23 @@ def find_aggregates(lattice: Lattice) -> list[Aggregate]:
     what chance alone would bring about is left out. Nothing here is a verdict: that takes exact
     arithmetic on each relation.
     """
-    return [found for face in faces(lattice) for found in _along(face)]
+    whole = [found for face in faces(lattice) for found in _along(face)]
+    return whole + list(_in_blocks(lattice, whole))
+
+
+def _in_blocks(lattice: Lattice, known: Sequence[Aggregate]) -> Iterator[Aggregate]:
+    """What columns are made of in one block of rows alone, where other tables have the same columns."""
+    if len(lattice.blocks) < 2:
+        return
+    along_rows = [found for found in known if found.axis is Axis.ROW]
+    for rows in lattice.blocks:
+        said = {found.target for found in along_rows if not set(rows).isdisjoint(found.holds)}
+        _, face = faces(lattice.part(rows))
+        for found in _along(face):
+            is_plain = found.form is Form.SUM and not found.grounds.named
+            if found.target in said or found.grounds.witnesses < _WITNESSES_IN_A_BLOCK or is_plain:
+                continue
+            yield found
 
 
 def _along(face: Face) -> Iterator[Aggregate]:
@@ -58,7 +77,7 @@ def _sum(face: Face, found: Candidate, known: list[Candidate]) -> Aggregate:
         face.axis,
         face.places[target],
         tuple(face.places[part] for part in parts),
-        _crossings(face, found.match.holds | blank | without_judgement(face, found)),
+        _crossings(face, found.match.holds | blank),
         _crossings(face, fails),
         _grounds(face, found, found.match.tried, named=bool(face.totals[found.target])),
         doubtful=_crossings(face, fails & with_blanks(face, found)),
@@ -89,7 +108,7 @@ def _mean(face: Face, found: Mean) -> Aggregate:
         face.places[found.target],
         tuple(face.places[part] for part in found.parts),
         _crossings(face, found.holds),
-        (),
+        () if found.outweighed else _crossings(face, found.tried & ~found.holds),
         _grounds(face, found, found.tried, named=names_average(face.names[found.target])),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from syditval.model.amounts import Figure
@@ -26,6 +26,7 @@ class Lattice:
     are the places where something other than a number stands among the figures ("x", "..", an
     error value): a sum over such a place cannot be judged. ``shares`` are the places
     of percentages, rates and averages, by how they are written or by the names above and beside them.
+    ``blocks`` are the rows in groups, each under headings of its own: several tables on one sheet.
     """
 
     rows: Sequence[int]
@@ -36,3 +37,24 @@ class Lattice:
     stressed: frozenset[int] = frozenset()
     withheld: frozenset[tuple[int, int]] = frozenset()
     shares: frozenset[tuple[int, int]] = frozenset()
+    blocks: Sequence[Sequence[int]] = ()
+
+    def part(self, rows: Sequence[int]) -> Lattice:
+        """The lattice of some of the rows, and of the columns that hold figures there."""
+        inside = set(rows)
+        figures = {place: figure for place, figure in self.figures.items() if place[0] in inside}
+        filled = {column for _, column in figures}
+        columns = [column for column in self.columns if column in filled]
+
+        def kept(places: frozenset[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+            return frozenset(place for place in places if place[0] in inside and place[1] in filled)
+
+        return replace(
+            self,
+            rows=rows,
+            columns=columns,
+            figures=figures,
+            withheld=kept(self.withheld),
+            shares=kept(self.shares),
+            blocks=(),
+        )

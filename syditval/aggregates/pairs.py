@@ -9,6 +9,7 @@ import numpy as np
 
 from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
+from syditval.aggregates.runs import MANY_LINES, is_marked
 from syditval.arithmetic.screening import credible_gaps
 
 # Up to so many lines every pair is tried; beyond, those that stand near.
@@ -33,6 +34,7 @@ def pairs(face: Face) -> list[Candidate]:
     found = (
         _weighed(face, target, parts, tries)
         for target in face.lines
+        if count <= MANY_LINES or is_marked(face, target)
         for parts in _fitting(face, target, reach)
     )
     return sorted((each for each in found if each is not None), key=lambda each: -each.score)

@@ -16,6 +16,7 @@ from syditval.aggregates.pairs import pairs
 from syditval.aggregates.passed_over import but_for_one
 from syditval.aggregates.regression import solved
 from syditval.aggregates.runs import runs
+from syditval.aggregates.shapes import in_shape
 
 # The least that a sum must be worth: with several witnesses, and with one.
 ENOUGH = 6.0
@@ -38,8 +39,8 @@ def sums(face: Face) -> list[Candidate]:
     """The sums of a face, none following from the others.
 
     Neighbours come first, level by level: lines that are part of a total make room for it. Then
-    lines of one name, lines on a beat; what equations tell, and pairs; totals of all lines beside
-    them but one, and combinations of few lines.
+    lines of one name, lines on a beat; what equations tell, and pairs; sums in the shape of others,
+    totals of all lines beside them but one, and combinations of few lines.
     """
     chosen = _Chosen(face)
     for orders in (plain, amounts, alike_named, strides):
@@ -49,9 +50,7 @@ def sums(face: Face) -> list[Candidate]:
     chosen.take_levels(plain)
     for found in pairs(face):
         chosen.take(found)
-    for found in but_for_one(face, chosen.sums):
-        chosen.take(found)
-    for found in combinations(face):
+    for found in (*in_shape(face, chosen.sums), *but_for_one(face, chosen.sums), *combinations(face)):
         chosen.take(found)
     for found in copies(face, chosen.sums):
         chosen.sums.append(found)

@@ -45,7 +45,7 @@ def _explained(address: CellAddress, given: Options, request: Request) -> int:
         raise click.UsageError(say("explain_one"))
     try:
         source = open_source(given["workbooks"][0], request.limits)
-        report = review(source, None, with_password(source, request)).report
+        report = review(source, None, with_password(source, replace(request, recalc=False))).report
     except Refusal as error:
         return refused(error.sentence(language()))
     figures = list(address.figures(report))

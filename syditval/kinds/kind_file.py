@@ -114,7 +114,7 @@ def _relations(root: Section, columns: tuple[ColumnKind, ...]) -> tuple[Relation
 
 
 def _relation(section: Section, columns: tuple[ColumnKind, ...]) -> RelationKind:
-    form = section.choice("form", Form)
+    form = section.choice("form", _OPERANDS)
     relation = RelationKind(
         rule=section.text("rule"),
         form=form or Form.SUM,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -81,23 +81,24 @@ class Section:
                 self.complain("K005", key, value=pattern, cause=str(error))
         return tuple(compiled)
 
-    def choice(self, key: str, choices: type[Choice]) -> Choice | None:
+    def choice(self, key: str, choices: Iterable[Choice]) -> Choice | None:
         """A required text out of a closed list."""
         value = self._take(key, str, '"..."', required=True)
         return self._chosen(key, value, choices) if value is not None else None
 
-    def choices(self, key: str, choices: type[Choice]) -> dict[str, Choice]:
+    def choices(self, key: str, choices: Iterable[Choice]) -> dict[str, Choice]:
         """A section whose keys are free and whose values come out of a closed list."""
         content = self._take(key, dict, f"[{key}]", required=False) or {}
         chosen = {name: self._chosen(f"{key}.{name}", value, choices) for name, value in content.items()}
         return {name: value for name, value in chosen.items() if value is not None}
 
-    def _chosen(self, key: str, value: Any, choices: type[Choice]) -> Choice | None:
-        try:
-            return choices(value)
-        except ValueError:
-            self.complain("K004", key, value=str(value), choices=", ".join(choices))
-            return None
+    def _chosen(self, key: str, value: Any, choices: Iterable[Choice]) -> Choice | None:
+        # What is left unsaid is a value of the model too, not one to be written.
+        listed = {str(choice): choice for choice in choices if choice}
+        if isinstance(value, str) and value in listed:
+            return listed[value]
+        self.complain("K004", key, value=str(value), choices=", ".join(listed))
+        return None
 
     def flag(self, key: str) -> bool:
         """true or false; false where it is not given."""

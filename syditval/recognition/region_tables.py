@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from syditval.aggregates import Aggregate, find_aggregates
+from syditval.aggregates import Aggregate, Lattice, find_aggregates
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.cells import Area, CellKind, Workbook, column_letters
 from syditval.model.kind import LABEL_ROLE
@@ -26,7 +26,7 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region as a table, the aggregates whose totals stand in it, and what is no number among them.
+    """A region as a table, the aggregates whose totals stand in it, and what is no number among the amounts.
 
     ``withheld`` are figures without a value where something other than a number stands in a line.
     """
@@ -41,7 +41,7 @@ def regions_of(workbook: Workbook) -> Iterator[Region]:
     seen = Counter[str]()
     for sheet in number_sheets(workbook):
         aggregates = find_aggregates(sheet.lattice)
-        withheld = {place: _withheld(sheet.grid, place) for place in sheet.lattice.withheld}
+        withheld = {place: _withheld(sheet.grid, place) for place in _among_amounts(sheet.lattice)}
         for places in blocks_of(sheet, aggregates):
             seen[REGION] += 1
             own = tuple(_within(aggregates, set(places)))
@@ -61,6 +61,12 @@ def _within(aggregates: Sequence[Aggregate], places: set[Place]) -> Iterator[Agg
         )
         if holds or fails:
             yield replace(found, holds=holds, fails=fails)
+
+
+def _among_amounts(lattice: Lattice) -> Iterator[Place]:
+    """The places that hold no number, in columns of amounts: shares and percentages are not added up."""
+    amounts = {column for row, column in lattice.figures if (row, column) not in lattice.shares}
+    return (place for place in sorted(lattice.withheld) if place[1] in amounts)
 
 
 def _withheld(grid: Grid, place: Place) -> Figure:

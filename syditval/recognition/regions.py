@@ -56,6 +56,7 @@ def _lattice(grid: Grid, figures: Mapping[Place, Figure], percentages: frozenset
         stressed=_stressed(grid.sheet, rows),
         withheld=_withheld(grid, figures, rows, columns),
         shares=percentages | set(_shares(grid, figures, heads)),
+        blocks=_blocks(rows, heads),
     )
 
 
@@ -87,6 +88,19 @@ def _column_names(heads: Mapping[int, Mapping[int, str]], columns: list[int]) ->
         parts = dict.fromkeys(text for texts in heads.values() if (text := texts.get(column)))
         names[column] = " ".join(" ".join(parts).split())[-_LONGEST_NAME:]
     return names
+
+
+def _blocks(rows: list[int], heads: Mapping[int, Mapping[int, str]]) -> list[list[int]]:
+    """The rows of figures in groups, a new one behind every row of headings."""
+    blocks: list[list[int]] = []
+    for row in sorted({*rows, *heads}):
+        if row in heads:
+            blocks.append([])
+        elif blocks:
+            blocks[-1].append(row)
+        else:
+            blocks = [[row]]
+    return [block for block in blocks if block]
 
 
 def _shares(

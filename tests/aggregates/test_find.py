@@ -408,10 +408,14 @@ def test_tables_of_random_figures_hold_no_relation() -> None:
     assert [found(table) for table in tables if found(table)] == []
 
 
-# Amounts in kronor for some rows and columns, each of them printed in thousands.
-columns = st.shared(st.integers(2, 6), key="columns")
-kronor = st.integers(10**6, 10**8)
-amounts = st.lists(columns.flatmap(lambda n: st.lists(kronor, min_size=n, max_size=n)), min_size=2, max_size=10)
+def amounts_of(dice: random.Random) -> list[list[int]]:
+    """Some rows of some amounts in kronor, none of them in thousands taken for a year."""
+    columns = dice.randint(2, 6)
+    return [[dice.randint(3 * 10**6, 10**8) for _ in range(columns)] for _ in range(dice.randint(2, 10))]
+
+
+# Amounts out of a hat: simple ones (3 000 everywhere) are sums of one another by chance.
+amounts = st.integers(0, 2**32).map(random.Random).map(amounts_of)
 
 
 def with_total(rows: list[list[int]], sign: int = 1) -> dict[str, list[int]]:
@@ -432,7 +436,7 @@ class TestAnyTable:
 
     @given(amounts)
     def test_a_rounded_total_is_found_and_holds_everywhere(self, rows: list[list[int]]) -> None:
-        assert set(whole(rows)) <= set(found(written(with_total(rows))))
+        assert found(written(with_total(rows))) == whole(rows)
 
     @given(amounts)
     def test_turning_every_sign_changes_nothing(self, rows: list[list[int]]) -> None:
@@ -444,7 +448,7 @@ class TestAnyTable:
         dice.shuffle(order)
         shuffled = [[row[place] for place in order] for row in rows]
 
-        assert set(whole(rows)) <= set(found(written(with_total(shuffled))))
+        assert found(written(with_total(shuffled))) == whole(rows)
 
     @given(amounts, st.data())
     def test_an_unrelated_column_makes_nothing_fail_elsewhere(

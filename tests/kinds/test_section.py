@@ -12,6 +12,7 @@ import pytest
 from syditval.kinds.mistakes import Mistake
 from syditval.kinds.section import Section
 from syditval.model.amounts import Unit
+from syditval.model.relation import Form
 from syditval.model.rule import Severity
 
 
@@ -93,6 +94,8 @@ MISTAKES: list[tuple[str, Ask, str]] = [
     ("", lambda s: s.text("role"), "K002 role"),
     ("", lambda s: s.texts("of", required=True), "K002 of"),
     ("", lambda s: s.choice("unit", Unit), "K002 unit"),
+    ("unit = ''", lambda s: s.choice("unit", Unit), "K004 unit"),
+    ("form = 'average'", lambda s: s.choice("form", [Form.SUM]), "K004 form"),
     ("", lambda s: s.sections("columns"), "K002 columns"),
     ("", lambda s: s.section("rows"), "K002 rows"),
     ("role = 3", lambda s: s.text("role"), "K003 role"),

@@ -100,3 +100,10 @@ def test_what_is_withheld_belongs_to_the_region_that_it_stands_in() -> None:
         ["C1"],
         ["C7"],
     ]
+
+
+def test_what_is_no_number_among_percentages_is_nothing_that_a_sum_lacks() -> None:
+    text = "\n | Utfall | Andel\nLöner | 512 | 61.7%\nHyror | 231 | x\nEl | 87 | 10.5%\nResor | 41 | 4.7%"
+    (region,) = regions(text)
+
+    assert region.withheld == {}
