@@ -6,9 +6,9 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,11 @@ def tools(bin_folder: Path) -> list[Tool]:
         str(bin_folder / name) for name in ("spreadsheet-auditor", "show-your-work", "sheet-lint")
     )
     return [
-        Tool("syditval", f"{own_command()} --format json --no-annotate FILE", syditval),
+        Tool(
+            "syditval",
+            "syditval reconcile and syditval sums, each with --format json --no-annotate FILE",
+            syditval,
+        ),
         Tool(
             "spreadsheet-auditor",
             "spreadsheet-auditor FILE --json OUT --config SETTINGS --fail-on None, with the finance pack and"
@@ -73,27 +77,17 @@ def tools(bin_folder: Path) -> list[Tool]:
     ]
 
 
-@cache
-def own_command() -> str:
-    """The command of this program that looks for relations in figures."""
-    listed = _run([sys.executable, "-m", "syditval", "--help"], FINDINGS)
-    return "syditval sums" if "\n  sums " in listed else "syditval reconcile"
-
-
 def syditval(job: Job) -> list[Finding]:
-    """The findings of this program, at their cells; a finding about a workbook is at none."""
-    command = [
-        sys.executable,
-        "-m",
-        *own_command().split(),
-        "--format",
-        "json",
-        "--no-annotate",
-        str(job.file),
-    ]
-    # 3 is that it recognised nothing.
-    (record,) = _documents(_run(command, 3))
-    return [frozenset({found["cell"]} if found["cell"] else ()) for found in record["findings"]]
+    """What either of the two commands finds, at its cells; what both find at a cell counts once."""
+    found: dict[Finding, int] = {}
+    for command in ("reconcile", "sums"):
+        arguments = [sys.executable, "-m", "syditval", command, "--format", "json", "--no-annotate"]
+        # 3 is that it recognised nothing.
+        (record,) = _documents(_run([*arguments, str(job.file)], 3))
+        cells = Counter(frozenset({each["cell"]} if each["cell"] else ()) for each in record["findings"])
+        for cell, count in cells.items():
+            found[cell] = max(found.get(cell, 0), count)
+    return [cell for cell, count in found.items() for _ in range(count)]
 
 
 def spreadsheet_auditor(program: str, job: Job) -> list[Finding]:

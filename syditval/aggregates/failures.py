@@ -19,9 +19,10 @@ _LARGEST_GAP = 0.5
 def failing(face: Face, found: Candidate, known: Sequence[Candidate]) -> Mask:
     """The crossings where a sum ought to hold and does not.
 
-    Percentages and averages beside amounts do not add up, and need not: a crossing counts only where
-    another sum holds, or where the gap is small beside the total; and only if those that hold
-    outweigh those that fail, or the target is called the total of the lines beside it.
+    Percentages and averages beside amounts do not add up, and need not: a column counts only where
+    another sum holds, or where the gap is small beside the total, a row if its neighbours are such
+    sums; and both only if the crossings that hold outweigh those that fail, or the target is called
+    the total of the lines beside it.
     """
     lines = [found.target, *found.parts]
     failed = found.match.tried & ~found.match.holds
@@ -35,7 +36,8 @@ def failing(face: Face, found: Candidate, known: Sequence[Candidate]) -> Mask:
         if other is not found:
             adds_up |= other.match.holds & (other.match.says > 0)
     is_total = bool(face.called[found.target]) and is_block(face, found.target, found.parts)
-    fails: Mask = failed & ~withheld & ~face.shares[found.target] & (near | adds_up | is_total)
+    counts = near | adds_up | is_total | (face.bands is not None)
+    fails: Mask = failed & ~withheld & ~face.shares[found.target] & counts
     if not is_total and fails.sum() * _OUTWEIGHING > found.match.holds.sum():
         return np.zeros_like(fails)
     return fails
