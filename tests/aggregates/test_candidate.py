@@ -31,7 +31,7 @@ def total_of(face: Face, search: Search = ONE) -> Candidate:
 
 def said(face: Face) -> list[float]:
     """What each crossing says for the last line being the sum of all others."""
-    return total_of(face).match.says.tolist()
+    return list(total_of(face).match.says)
 
 
 class TestWhereItHolds:
@@ -75,9 +75,7 @@ class TestWhatACrossingSays:
         assert two < four < six
 
     def test_is_more_for_figures_that_agree_exactly_than_for_a_gap_that_rounding_explains(self) -> None:
-        exact, rounded = said(
-            down("A | 4117 | 4117\nB | 2306 | 2306\nC | 1219 | 1219\nSumma | 7642 | 7643")
-        )
+        exact, rounded = said(down("A | 4117 | 4117\nB | 2306 | 2306\nC | 1219 | 1219\nSumma | 7642 | 7643"))
         assert exact > rounded > 0
 
     def test_is_nothing_of_zeros_and_little_of_a_part_alone(self) -> None:
@@ -140,7 +138,9 @@ class TestTheScore:
         assert wrong.score < right.score
 
     def test_is_not_less_where_a_withheld_figure_explains_the_failure(self) -> None:
-        known = "A | 4117 | 3981 | 4870\nB | 2306 | {} | 2511\nC | 1219 | 1102 | 1377\nSumma | 7642 | 7957 | 8758"
+        known = (
+            "A | 4117 | 3981 | 4870\nB | 2306 | {} | 2511\nC | 1219 | 1102 | 1377\nSumma | 7642 | 7957 | 8758"
+        )
         withheld, missing = total_of(down(known.format("x"))), total_of(down(known.format("")))
 
         assert withheld.score > missing.score

@@ -228,6 +228,26 @@ class TestOneFigureOverAnother:
         assert found(table) == ["D = growth in % by C to B (4 of 4)"]
 
 
+def test_columns_are_read_anew_under_every_heading() -> None:
+    """Two tables on one sheet: column D is a difference in one and a percentage in the other."""
+    table = """
+            | Budget | Utfall | Avvikelse
+    Skola   | 51243  | 48718  | 2525
+    Vård    | 23187  | 26434  | -3247
+    Kultur  | 8741   | 6422   | 2319
+    Teknik  | 15020  | 14988  | 32
+    Fritid  | 4117   | 3981   | 136
+
+            | Budget | Utfall | Andel
+    Norr    | 41170  | 40128  | 97.5
+    Söder   | 33061  | 35410  | 107.1
+    Öster   | 12190  | 10275  | 84.3
+    Väster  | 28740  | 29307  | 102.0
+    Mitten  | 9134   | 8206   | 89.8
+    """
+    assert set(found(table)) == {"D = B - C (5 of 5)", "D = C in % of B (5 of 5)"}
+
+
 def test_an_average_of_columns() -> None:
     table = """
             | T1  | T2  | T3  | Medel
@@ -354,6 +374,16 @@ class TestWhatDoesNotHold:
         """
         assert found(table) == ["D = C in % of B (3 of 4, not in 4)"]
 
+    def test_may_be_an_average(self) -> None:
+        table = """
+                | T1  | T2  | T3  | Medel
+        Skola   | 512 | 487 | 530 | 509.7
+        Vård    | 231 | 264 | 245 | 246.7
+        Kultur  | 87  | 64  | 81  | 73.7
+        Teknik  | 150 | 149 | 142 | 147.0
+        """
+        assert found(table) == ["E = average of B, C, D (3 of 4, not in 4)"]
+
 
 NOTHING = {
     "zeros": """
@@ -470,7 +500,9 @@ class TestAnyTable:
         wrong = data.draw(st.integers(0, len(rows[0]) - 1))
         table["Summa"][wrong] += 100 * len(rows)
 
-        assert wrong + 2 in {place for each in find_aggregates(lattice(written(table))) for place in each.fails}
+        assert wrong + 2 in {
+            place for each in find_aggregates(lattice(written(table))) for place in each.fails
+        }
 
 
 def test_percentages_beside_amounts_are_not_said_to_fail() -> None:

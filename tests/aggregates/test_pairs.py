@@ -21,7 +21,9 @@ def test_two_columns_that_are_no_neighbours_make_a_third() -> None:
 
 
 def test_two_rows_do_as_well() -> None:
-    face = down("A | 9117 | 8481 | 6120\nX | 87 | 64 | 41\nB | 1811 | 1607 | -281\nY | 13 | 29 | 17\nC | 7306 | 6874 | 6401")
+    face = down(
+        "A | 9117 | 8481 | 6120\nX | 87 | 64 | 41\nB | 1811 | 1607 | -281\nY | 13 | 29 | 17\nC | 7306 | 6874 | 6401"
+    )
 
     assert sums_of(face, pairs(face))[0] == "1 = 3 + 5"
 

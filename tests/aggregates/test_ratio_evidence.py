@@ -87,15 +87,28 @@ def test_the_name_says_that_a_line_is_such_a_quotient(name: str, form: Form, nam
     assert is_named(face, Reading(form, PER_CENT, 2, 1, 0)) is named
 
 
-def test_names_and_places_speak_for_a_reading() -> None:
-    named, unnamed = told(SHARES), told(SHARES.replace("Andel", "X"))
-    both = told(SHARES.replace("Andel", "Utfall av budget"))
-    before = told("\n".join(" | ".join(line.split("|")[i] for i in (0, 3, 1, 2)) for line in SHARES.strip().splitlines()), Reading(Form.RATIO, PER_CENT, 0, 2, 1))
-
-    assert before < named
-    assert unnamed < named
-    assert unnamed < both
-
-
 def told(table: str, reading: Reading = OF_BUDGET) -> float:
     return told_by_place(along(table), reading)
+
+
+def test_a_name_speaks_for_a_reading_and_more_so_if_it_names_both_lines() -> None:
+    unnamed, named, both = (
+        told(SHARES.replace("Andel", name)) for name in ("X", "Andel", "Andel utfall budget")
+    )
+
+    assert unnamed < named < both
+
+
+def test_a_quotient_stands_behind_what_it_is_of_and_next_to_it() -> None:
+    columns = " | Andel | Budget | Utfall | Antal | Andel\nA | 95.1 | 51243 | 48718 | 87 | 95.1\nB | 114.0 | 23187 | 26434 | 64 | 114.0"
+    before, behind = (told(columns, Reading(Form.RATIO, PER_CENT, target, 2, 1)) for target in (0, 4))
+
+    assert before < behind < told(SHARES)
+
+
+def test_a_change_is_seldom_reckoned_from_the_difference() -> None:
+    change, growth = (
+        told(SHARES.replace("Andel", "Ökning"), Reading(form, PER_CENT, 2, 1, 0))
+        for form in (Form.RELATIVE_CHANGE, Form.GROWTH)
+    )
+    assert growth < change

@@ -28,9 +28,7 @@ def totals(text: str, taken: set[int] | None = None) -> list[str]:
 
 
 @given(st.integers(0, 2**32).map(random.Random), st.sets(st.integers(0, 5), min_size=2, max_size=5))
-def test_parts_that_are_no_neighbours_come_out_of_the_equations(
-    dice: random.Random, parts: set[int]
-) -> None:
+def test_parts_that_are_no_neighbours_come_out_of_the_equations(dice: random.Random, parts: set[int]) -> None:
     ordered = sorted(parts)
     letters = " + ".join("BCDEFG"[part] for part in ordered)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,20 +92,19 @@ def test_one_shape_repeated_needs_less_to_be_believed() -> None:
     assert said(along(shape)) == {"B = C + D", "E = F + G"}
 
 
-@given(st.lists(st.integers(10**4, 10**6), min_size=3, max_size=8, unique=True))
-def test_no_sum_follows_from_the_others(figures: list[int]) -> None:
-    rows = {f"Rad {place}": [figure, figures[place - 1] + 7] for place, figure in enumerate(figures)}
-    columns = list(zip(*rows.values(), strict=True))
-    table = {
-        **rows,
-        "Summa": [sum(column) for column in columns],
-        "Halva": [sum(column[:2]) for column in columns],
-        "Resten": [sum(column[2:]) for column in columns],
-    }
-    face = down(written(table))
-    found = sums(face)
-    targets = [each.target for each in found]
+@given(st.integers(0, 2**32).map(random.Random), st.lists(st.integers(2, 4), min_size=2, max_size=4))
+def test_sections_out_of_a_hat_are_put_together_again(dice: random.Random, lengths: list[int]) -> None:
+    rows: dict[str, list[int]] = {}
+    subtotals, expected = [], set()
+    for section, length in enumerate(lengths):
+        first = len(rows) + 2
+        lines = [[dice.randint(3000, 99999) for _ in range(3)] for _ in range(length)]
+        rows |= {f"Rad {section} {place}": line for place, line in enumerate(lines)}
+        rows[f"Summa {section}"] = [sum(column) for column in zip(*lines, strict=True)]
+        subtotals.append(len(rows) + 1)
+        expected.add(f"{subtotals[-1]} = {' + '.join(map(str, range(first, first + length)))}")
+    totals = [figures for name, figures in rows.items() if name.startswith("Summa")]
+    rows["Totalt"] = [sum(column) for column in zip(*totals, strict=True)]
+    expected.add(f"{len(rows) + 1} = {' + '.join(map(str, subtotals))}")
 
-    assert found
-    assert all(each.target not in each.parts for each in found)
-    assert len(targets) <= len(set(targets)) + 1
+    assert said(down(written(rows))) == expected

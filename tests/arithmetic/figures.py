@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from syditval.model.amounts import Figure, FigureState
@@ -47,3 +48,19 @@ def percentage(target: str, part: str | int, whole: str | int, step: str = "1") 
     return Relation.ratio(
         "V103", "investment", figure(target, "0.1"), figure(part, step), figure(whole, step)
     )
+
+
+def average(target: str, *parts: str | int, step: str = "1") -> Relation:
+    """``target``, written with one decimal, should be the average of ``parts``."""
+    return replace(total(0, *parts, step=step), form=Form.AVERAGE, target=figure(target, "0.1"))
+
+
+def quotient(form: Form, target: str, part: str | int, whole: str | int) -> Relation:
+    """``target`` should be a plain quotient of whole units, written with two decimals."""
+    ratio = Relation.ratio("F103", "region", figure(target, "0.01"), figure(part), figure(whole))
+    return replace(ratio, form=form, per_cent=False)
+
+
+def percent(form: Form, target: str, part: str | int, whole: str | int) -> Relation:
+    """``target``, written with one decimal, should be a quotient of whole units in per cent."""
+    return replace(percentage(target, part, whole), form=form)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from syditval.arithmetic import NEAREST, Policy, RatioBasis, RoundingMode, evaluate
 from syditval.model.amounts import Figure
 from syditval.model.relation import Evidence, Form, Judgement, Reason, Relation, Term, Verdict
-from tests.arithmetic.figures import difference, figure, percentage, total
+from tests.arithmetic.figures import average, difference, figure, percent, percentage, quotient, total
 
 TRUNCATION = Policy(mode=RoundingMode.TRUNCATION)
 SHOWN = Policy(ratio_basis=RatioBasis.SHOWN)
@@ -177,6 +177,177 @@ class TestATotal:
         assert round(evidence(even).chance or 0, 3) == Decimal("0.333")
         assert evidence(uneven).chance is None
         assert evidence(even, TRUNCATION).chance is None
+
+
+class TestAnAverage:
+    """10, 11 and 13 make 11.33, printed to a tenth; the amounts behind them 10.8 to 11.8."""
+
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [
+            ("10.7", INCONSISTENT),
+            ("10.8", ROUNDING),
+            ("11.2", ROUNDING),
+            ("11.3", EXACT),
+            ("11.4", ROUNDING),
+            ("11.9", INCONSISTENT),
+        ],
+    )
+    def test_may_be_off_by_half_a_step_of_its_parts(self, printed: str, expected: Verdict) -> None:
+        assert verdict(average(printed, 10, 11, 13)) is expected
+
+    def test_of_exact_figures_has_one_right_value(self) -> None:
+        verdicts = [verdict(average(printed, 10, 11, 13, step="0")) for printed in ("11.2", "11.3", "11.4")]
+
+        assert verdicts == [INCONSISTENT, EXACT, INCONSISTENT]
+
+    def test_is_over_the_number_of_those_that_hold_something(self) -> None:
+        """A blank is not counted; a dash is a nought and is."""
+        assert verdict(average("11.5", 10, "", 13, step="0")) is EXACT
+        assert verdict(average("7.7", 10, "-", 13, step="0")) is EXACT
+
+    def test_of_nothing_but_blanks_is_not_checked(self) -> None:
+        judged = evaluate(average("11.5", "", ""))
+
+        assert (judged.verdict, judged.reason) == (NOT_CHECKED, Reason.NO_FIGURES)
+
+    def test_of_what_cannot_be_read_is_not_checked(self) -> None:
+        assert evaluate(average("11.5", 10, "#REF!")).reason is Reason.ERROR_VALUE
+
+    def test_says_what_it_should_be_and_has_no_chance(self) -> None:
+        """The chance of a gap is known for sums alone."""
+        found = evidence(average("11.4", 10, 11, 13))
+
+        assert (found.expected, found.chance) == (Decimal("11.3333"), None)
+
+    def test_of_many_figures_is_implausible_before_it_is_impossible(self) -> None:
+        hundred = [10] * 99 + [13]
+
+        assert verdict(average("10.1", *hundred)) is ROUNDING
+        assert verdict(average("10.3", *hundred)) is IMPLAUSIBLE
+        assert verdict(average("10.7", *hundred)) is INCONSISTENT
+
+    @given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=20))
+    def test_computed_from_the_unrounded_amounts_is_never_inconsistent(self, amounts: list[int]) -> None:
+        shown = [str((Decimal(each) / 1000).quantize(Decimal(1), ROUND_HALF_UP)) for each in amounts]
+        mean = Decimal(sum(amounts)) / (1000 * len(amounts))
+
+        assert verdict(average(str(mean.quantize(Decimal("0.1"), ROUND_HALF_UP)), *shown)) is not INCONSISTENT
+
+    @given(st.lists(wholes, min_size=1, max_size=20), wholes)
+    def test_turning_every_sign_changes_no_verdict(self, parts: list[int], target: int) -> None:
+        plain = verdict(average(f"{target}.0", *parts))
+
+        assert verdict(average(f"{-target}.0", *(-part for part in parts))) is plain
+
+
+CHANGE, GROWTH = Form.RELATIVE_CHANGE, Form.GROWTH
+
+
+class TestARelativeChange:
+    """From 1 652 to 1 794: 8.5956 per cent more."""
+
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [("8.4", INCONSISTENT), ("8.5", ROUNDING), ("8.6", EXACT), ("8.7", ROUNDING), ("8.8", INCONSISTENT)],
+    )
+    def test_is_in_per_cent_of_what_there_was(self, printed: str, expected: Verdict) -> None:
+        assert verdict(percent(CHANGE, printed, 1794, 1652)) is expected
+
+    def test_of_less_is_negative(self) -> None:
+        assert verdict(percent(CHANGE, "-7.9", 1652, 1794)) is EXACT
+        assert verdict(percent(CHANGE, "7.9", 1652, 1794)) is INCONSISTENT
+
+    def test_as_a_quotient_is_a_hundredth_of_that(self) -> None:
+        assert verdict(quotient(CHANGE, "0.09", 1794, 1652)) is EXACT
+        assert verdict(quotient(CHANGE, "8.60", 1794, 1652)) is INCONSISTENT
+
+    def test_from_nothing_cannot_be_checked(self) -> None:
+        assert evaluate(percent(CHANGE, "100.0", 1794, 0)).reason is Reason.ZERO_DENOMINATOR
+
+    def test_is_a_hundred_less_than_the_percentage(self) -> None:
+        change, share = (
+            evidence(percent(CHANGE, "8.6", 1794, 1652)),
+            evidence(percentage("108.6", 1794, 1652)),
+        )
+
+        assert (change.low + 100, change.high + 100) == (share.low, share.high)
+        assert (change.difference, change.bound) == (share.difference, share.bound)
+
+    @given(st.integers(10**5, 10**9), st.integers(10**5, 10**9), st.booleans())
+    def test_computed_from_the_unrounded_amounts_is_never_inconsistent(
+        self, new: int, old: int, negative: bool
+    ) -> None:
+        new = -new if negative else new
+        shown = [str((Decimal(each) / 1000).quantize(Decimal(1), ROUND_HALF_UP)) for each in (new, old)]
+        printed = (Decimal(100 * (new - old)) / old).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+        assert verdict(percent(CHANGE, str(printed), *shown)) in (EXACT, ROUNDING)
+
+
+class TestGrowth:
+    """142 more, to 1 794: 8.5956 per cent of the 1 652 there were."""
+
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [("8.5", INCONSISTENT), ("8.6", EXACT), ("8.7", INCONSISTENT)],
+    )
+    def test_is_in_per_cent_of_what_there_was_without_it(self, printed: str, expected: Verdict) -> None:
+        assert verdict(percent(GROWTH, printed, 142, 1794)) is expected
+
+    def test_of_less_is_negative(self) -> None:
+        assert verdict(percent(GROWTH, "-7.9", -142, 1652)) is EXACT
+
+    def test_as_a_quotient_is_a_hundredth_of_that(self) -> None:
+        assert verdict(quotient(GROWTH, "0.09", 142, 1794)) is EXACT
+
+    @pytest.mark.parametrize(("change", "level"), [(1794, 1794), (1794, 1795), (0, 0)])
+    def test_from_what_may_be_nothing_cannot_be_checked(self, change: int, level: int) -> None:
+        assert evaluate(percent(GROWTH, "100.0", change, level)).reason is Reason.ZERO_DENOMINATOR
+
+    def test_is_the_change_to_the_level_from_the_level_without_it(self) -> None:
+        growth, change = (
+            evidence(percent(GROWTH, "8.6", 142, 1794)),
+            evidence(percent(CHANGE, "8.6", 1794, 1652)),
+        )
+
+        assert growth.expected == change.expected
+
+    @given(st.integers(10**5, 10**9), st.integers(10**5, 10**9), st.sampled_from(RoundingMode))
+    def test_computed_from_the_unrounded_amounts_is_never_inconsistent(
+        self, new: int, old: int, mode: RoundingMode
+    ) -> None:
+        how = ROUND_HALF_UP if mode is RoundingMode.NEAREST else ROUND_DOWN
+        shown = [str((Decimal(each) / 1000).quantize(Decimal(1), how)) for each in (new - old, new)]
+        printed = (Decimal(100 * (new - old)) / old).quantize(Decimal("0.1"), how)
+
+        assert verdict(percent(GROWTH, str(printed), *shown), Policy(mode=mode)) is not INCONSISTENT
+
+
+class TestAQuotient:
+    """51 243 over 487 is 105.22, each within half a unit: 105.11 to 105.33."""
+
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [("105.10", INCONSISTENT), ("105.15", ROUNDING), ("105.22", EXACT), ("105.40", INCONSISTENT)],
+    )
+    def test_is_not_in_per_cent(self, printed: str, expected: Verdict) -> None:
+        assert verdict(quotient(Form.RATIO, printed, 51243, 487)) is expected
+
+    @given(wholes, wholes, st.integers(-(10**4), 10**4), st.sampled_from([Form.RATIO, CHANGE, GROWTH]))
+    def test_has_the_verdict_of_the_percentage_a_hundred_times_as_large(
+        self, part: int, whole: int, hundredths: int, form: Form
+    ) -> None:
+        plain = quotient(form, str(Decimal(hundredths) / 100), part, whole)
+        in_per_cent = replace(plain, per_cent=True, target=figure(hundredths))
+
+        assert verdict(plain) is verdict(in_per_cent)
+
+    @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(-500, 500))
+    def test_turning_both_signs_changes_no_verdict(self, part: int, whole: int, printed: int) -> None:
+        for form in (Form.RATIO, CHANGE, GROWTH):
+            plain = verdict(percent(form, f"{printed}.0", part, whole))
+            assert verdict(percent(form, f"{printed}.0", -part, -whole)) is plain
 
 
 class TestWhatCannotBeRead:

@@ -14,6 +14,7 @@ from syditval.arithmetic import (
     percent_without_noise,
     places_of,
     rounded,
+    settled,
     step_of,
     without_noise,
 )
@@ -100,6 +101,41 @@ class TestMoney:
     @given(ore=st.integers(-(10**12), 10**12))
     def test_an_amount_to_the_ore_is_never_changed(self, ore: int) -> None:
         assert without_noise(Decimal(ore) / 100, Unit.KR) == Decimal(ore) / 100
+
+
+class TestNoiseAmongOthers:
+    """Doubles added up are good to twelve digits of the largest amount around."""
+
+    @pytest.mark.parametrize(
+        ("stored", "size", "amount"),
+        [
+            ("4833359.70999975", "4833359", "4833359.71000"),  # what adding doubles left behind
+            ("-4833359.70999975", "4833359", "-4833359.71000"),
+            ("0.30000000000000004", "0.3", "0.3"),
+            ("5.55e-17", "100", "0"),  # nothing but noise
+            ("5.55e-17", "0", "5.55e-17"),  # alone, who knows
+            ("33.3333333333333", "100", "33.333333333"),
+            ("33.3333333333333", "1000000", "33.33333"),
+            ("1652.37", "1000000", "1652.37"),
+            ("1652.37", "1000000000000", "1652"),
+            ("123456789012345", "123456789012345", "123456789012345"),  # whole amounts stay whole
+            ("0", "0", "0"),
+        ],
+    )
+    def test_goes_and_what_is_larger_stays(self, stored: str, size: str, amount: str) -> None:
+        assert settled(Decimal(stored), Decimal(size)) == Decimal(amount)
+
+    @given(st.integers(-(10**11), 10**11), st.integers(0, 8), st.integers(0, 10**9))
+    def test_settling_twice_is_settling_once(self, digits: int, places: int, size: int) -> None:
+        once = settled(Decimal(digits).scaleb(-places), Decimal(size))
+
+        assert settled(once, Decimal(size)) == once
+
+    @given(st.integers(-(10**11) + 1, 10**11 - 1), st.integers(0, 6))
+    def test_an_amount_of_eleven_digits_is_never_changed(self, digits: int, places: int) -> None:
+        amount = Decimal(digits).scaleb(-places)
+
+        assert settled(amount, abs(amount)) == amount
 
 
 def test_percentages_are_no_finer_than_anybody_means() -> None:

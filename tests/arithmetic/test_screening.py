@@ -56,7 +56,7 @@ def test_many_lines_are_bounded_by_what_is_credible_and_few_by_what_is_possible(
     found = evaluate(relation((Decimal(10 * lines + 1), "1"), [ten] * lines)).evidence
 
     assert found is not None
-    assert abs(gap - float(found.credible)) < 1e-6
+    assert 0 < gap - float(found.credible) < 1e-5
 
 
 @given(st.integers(1, 10**15))

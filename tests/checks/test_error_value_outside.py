@@ -15,7 +15,7 @@ def test_it_is_told_by_its_name(error: str) -> None:
 
     assert found.findings == ["warning H110 B7"]
     assert found.sentences() == [
-        f"Error values on the sheet Sheet1 outside every table: 1, the first {error}. Correct the formulas "
+        f"Error values on the sheet Sheet1 that belong to no table of a known kind: 1, the first {error}. Correct the formulas "
         "that give them."
     ]
 
@@ -24,7 +24,7 @@ def test_all_of_a_sheet_are_one_finding_at_the_first() -> None:
     found = examined(RULE.bad + "Kontroll | #N/A | #N/A")
 
     assert found.findings == ["warning H110 B7"]
-    assert "outside every table: 3, the first #REF!" in found.sentences()[0]
+    assert "that belong to no table of a known kind: 3, the first #REF!" in found.sentences()[0]
 
 
 def test_one_among_the_figures_of_a_table_is_the_business_of_another_rule() -> None:

@@ -12,7 +12,7 @@ def test_it_is_told_with_its_formula() -> None:
 
     assert found.findings == ["error H111 B7"]
     assert found.sentences()[0] == (
-        "Formulas without a stored result on the sheet Sheet1 outside every table: 1, the first =A1&A2. Open "
+        "Formulas without a stored result on the sheet Sheet1 that belong to no table of a known kind: 1, the first =A1&A2. Open "
         "the workbook in a spreadsheet program, recalculate and save."
     )
 
@@ -21,7 +21,7 @@ def test_all_of_a_sheet_are_one_finding_at_the_first() -> None:
     found = examined(RULE.bad + "Kontroll | =A1 | =A2")
 
     assert found.findings == ["error H111 B7"]
-    assert "outside every table: 3, the first =A1&A2" in found.sentences()[0]
+    assert "that belong to no table of a known kind: 3, the first =A1&A2" in found.sentences()[0]
 
 
 def test_one_among_the_figures_of_a_table_is_the_business_of_another_rule() -> None:

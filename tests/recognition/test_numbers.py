@@ -141,12 +141,14 @@ class TestTheStep:
         assert steps(f"{shares}\n512 | 487 | 231 | 264") == " ".join(["0.1"] * 8 + ["1"] * 4)
 
     def test_of_decimals_that_a_program_padded_is_that_of_what_it_takes_to_write_them(self) -> None:
-        """Three decimals everywhere are a format; two are how amounts are written."""
-        assert steps("512,000 | 487,500\n231,000 | 264,500") == "1 0.1 1 0.1"
+        """Four decimals everywhere are a format; two are how amounts are written."""
+        assert steps("512,0000 | 487,5000\n231,0000 | 264,5000") == "1 0.1 1 0.1"
         assert steps("512,00 | 487,50\n231,00 | 264,50") == "0.01 0.01 0.01 0.01"
 
     def test_is_a_base_that_all_counts_are_multiples_of(self) -> None:
-        fives = "\n".join(f"{5 * a} | {5 * b}" for a, b in zip(range(11, 27, 2), range(40, 120, 10), strict=True))
+        fives = "\n".join(
+            f"{5 * a} | {5 * b}" for a, b in zip(range(11, 27, 2), range(40, 120, 10), strict=True)
+        )
 
         assert set(steps(fives).split()) == {"5"}
         assert set(steps(fives.replace("55 |", "56 |")).split()) == {"1"}
@@ -169,7 +171,7 @@ class TestAFigure:
     def test_is_shown_coarser_where_its_format_says_so(self) -> None:
         shown, plain = figures("1652.37 {0} | 1652.37")
 
-        assert (shown.shown, shown.shown_step) == (1652, 1)
+        assert (shown.shown, shown.shown_step) == (Decimal(1652), Decimal(1))
         assert (plain.shown, plain.shown_step) == (None, None)
 
     def test_in_per_cent_is_as_fine_as_it_is_stored(self) -> None:
@@ -183,9 +185,9 @@ class TestAFigure:
         assert (noisy.value, plain.value) == (Decimal("4833359.71000"), Decimal("512.25"))
 
 
-@given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=12), st.integers(0, 2))
+@given(st.lists(st.integers(-(10**7), 10**7), min_size=1, max_size=12), st.integers(0, 2))
 def test_every_amount_reads_the_same_stored_and_written(amounts: list[int], places: int) -> None:
-    """But for years and counters, which no amount of this size is."""
+    """But for years, counters and more digits than a spreadsheet vouches for: none of these is here."""
     exact = [Decimal(amount * 10**4 + 9999).scaleb(-places) for amount in amounts]
     stored = figures("\n".join(f"{amount:f}" for amount in exact))
     texts = figures("\n".join(f"{amount:f}".replace(".", ",") + " kr" for amount in exact))
