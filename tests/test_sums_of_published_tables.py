@@ -38,9 +38,7 @@ class Examined:
         self.table = table
         self.address = table.write(file, as_text=as_text)
         self.report: Report = sums(file, Request(in_process=True))
-        self.figures = {
-            figure.cell.a1 for region in self.report.tables for figure in region.figures.values()
-        }
+        self.figures = {figure.cell.a1 for region in self.report.tables for figure in region.figures.values()}
         self.equations: dict[Equation, Judgement] = {}
         self.quotients: dict[str, Judgement] = {}
         for judgement in self.report.judgements:

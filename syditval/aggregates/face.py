@@ -51,6 +51,7 @@ class Face:
     bands: tuple[npt.NDArray[np.intp], ...] | None
     shares: Mask
     stressed: frozenset[int] = frozenset()
+    indents: tuple[int, ...] = ()
     size: Array = field(init=False)
     variance: Array = field(init=False)
     totals: Mask = field(init=False)
@@ -133,6 +134,7 @@ def _face(lattice: Lattice, axis: Axis, grid: _Grid) -> Face:
         bands=None if down else _bands(lattice.rows),
         shares=grid.shares,
         stressed=stressed if down else frozenset(),
+        indents=tuple(lattice.indents.get(place, 0) for place in places) if down else (0,) * len(places),
     )
 
 

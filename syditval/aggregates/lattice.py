@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from syditval.model.amounts import Figure
@@ -22,10 +22,11 @@ class Lattice:
 
     ``figures`` holds those that state a number, by sheet row and column. ``row_names`` and
     ``column_names`` are the texts that stand for a row or a column, empty where there are none.
-    ``stressed`` are the rows in bold or under a line where their neighbours are not. ``withheld``
-    are the places where something other than a number stands among the figures ("x", "..", an
-    error value): a sum over such a place cannot be judged. ``shares`` are the places
-    of percentages, rates and averages, by how they are written or by the names above and beside them.
+    ``stressed`` are the rows in bold, under a line or in capitals where most rows are not, ``indents``
+    how far the names of rows are set in. ``withheld`` are the places where something other than a number
+    stands among the figures ("x", "..", an error value): a sum over such a place cannot be judged.
+    ``shares`` are the places of percentages, rates and averages, by how they are written or by the names
+    above and beside them.
     ``blocks`` are the rows in groups, each under headings of its own: several tables on one sheet.
     """
 
@@ -35,6 +36,7 @@ class Lattice:
     row_names: Mapping[int, str]
     column_names: Mapping[int, str]
     stressed: frozenset[int] = frozenset()
+    indents: Mapping[int, int] = field(default_factory=dict)
     withheld: frozenset[tuple[int, int]] = frozenset()
     shares: frozenset[tuple[int, int]] = frozenset()
     blocks: Sequence[Sequence[int]] = ()

@@ -26,8 +26,9 @@ from syditval.arithmetic.screening import Array, credible_gaps
 LONGEST = 400
 # In a region of more lines than this, only lines that are marked are looked at as totals.
 MANY_LINES = 2000
-# What the name of a total is worth, and what each line between a target and its parts costs.
+# What the name of a total is worth, and its print, and what each line between it and its parts costs.
 NAMED = 4.0
+_SET_APART = 4.0
 _APART = 0.05
 _FARTHEST = 40
 # Crossings that hold, where neither the name nor the region's shape makes one enough.
@@ -56,6 +57,13 @@ def runs(face: Face, order: Sequence[int], targets: Sequence[int] | None = None)
 def is_marked(face: Face, line: int) -> bool:
     """Whether a line is a total by its name, by its print, or because it stands first or last."""
     return bool(face.totals[line]) or line in face.stressed or line in (0, len(face.places) - 1)
+
+
+def is_set_apart(face: Face, target: int, parts: Sequence[int]) -> bool:
+    """Whether a line is stressed and its parts are not, or they are set in further than it."""
+    if target in face.stressed and face.stressed.isdisjoint(parts):
+        return True
+    return all(face.indents[part] > face.indents[target] for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,8 @@ def _weighed(
     score = total - price
     if face.totals[target]:
         score += NAMED
+    if is_set_apart(face, target, parts):
+        score += _SET_APART
     score -= _APART * min(_FARTHEST, abs(int(following[0]) - target) - 1)
     return Candidate(target, tuple(parts), match, score, witnesses, "neighbours")
 

@@ -15,7 +15,7 @@ from syditval.aggregates.orders import Order, alike_named, amounts, plain, strid
 from syditval.aggregates.pairs import pairs
 from syditval.aggregates.passed_over import but_for_one
 from syditval.aggregates.regression import solved
-from syditval.aggregates.runs import runs
+from syditval.aggregates.runs import is_set_apart, runs
 from syditval.aggregates.shapes import in_shape
 
 # The least that a sum must be worth: with several witnesses, and with one.
@@ -125,7 +125,11 @@ class _Chosen:
     def _is_credible(self, found: Candidate) -> bool:
         if found.witnesses >= 2:
             return found.score >= ENOUGH
-        is_total = bool(self.face.totals[found.target]) or self.face.is_single
+        is_total = (
+            bool(self.face.totals[found.target])
+            or self.face.is_single
+            or is_set_apart(self.face, found.target, found.parts)
+        )
         tried = int(found.match.tried.sum())
         mostly = 2 * int(found.match.holds.sum()) >= tried
         enough = ENOUGH_ALONE if tried <= FEW_CROSSINGS else ENOUGH_AMONG_MANY

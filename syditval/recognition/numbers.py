@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import gcd
 
+from syditval.aggregates import is_called_total
 from syditval.arithmetic import column_step, places_of, rounded, settled, step_of
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.cells import Cell, CellKind
@@ -50,7 +51,7 @@ def numbers_on(grid: Grid) -> dict[Place, Number]:
     mark = sheet_mark(cell.text for cell in grid.sheet.cells.values() if cell.kind is CellKind.TEXT)
     read = {place: _number(cell, mark) for place, cell in grid.sheet.cells.items()}
     found = {place: number for place, number in read.items() if number is not None}
-    return _without_counters(_without_years(found))
+    return _without_counters(_without_years(grid, found))
 
 
 def sheet_mark(texts: Iterable[str]) -> Mark:
@@ -97,10 +98,15 @@ def _number(cell: Cell, mark: Mark) -> Number | None:
     return Number(amount.value, amount.decimals, is_text=True, percent=amount.percent)
 
 
-def _without_years(found: Mapping[Place, Number]) -> dict[Place, Number]:
-    """The numbers but for rows and columns of nothing but years: they are headings."""
+def _without_years(grid: Grid, found: Mapping[Place, Number]) -> dict[Place, Number]:
+    """The numbers but for rows and columns of nothing but years: they are headings.
+
+    A single one below other numbers is an amount, and so is what stands in a row called a total.
+    """
     rows, columns = _lines(found, 0), _lines(found, 1)
-    years = {row for row, numbers in rows.items() if all(map(_is_year, numbers))}
+    alike = [row for row, numbers in rows.items() if all(map(_is_year, numbers))]
+    first = min(rows.keys() - set(alike), default=0)
+    years = {row for row in alike if (row < first or len(rows[row]) > 1) and not _is_total(grid, row)}
     ages = {column for column, numbers in columns.items() if len(numbers) > 1 and all(map(_is_year, numbers))}
     return {place: each for place, each in found.items() if place[0] not in years and place[1] not in ages}
 
@@ -120,6 +126,10 @@ def _lines(found: Mapping[Place, Number], axis: int) -> dict[int, list[Number]]:
     for place in sorted(found):
         lines[place[axis]].append(found[place])
     return lines
+
+
+def _is_total(grid: Grid, row: int) -> bool:
+    return any(is_called_total(cell.text) for cell in grid.by_row[row].values())
 
 
 def _is_year(number: Number) -> bool:

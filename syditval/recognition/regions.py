@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from syditval.aggregates import Lattice, names_ratio
 from syditval.model.amounts import Figure
-from syditval.model.cells import Cell, CellKind, Sheet, Workbook
+from syditval.model.cells import Cell, CellKind, Workbook
 from syditval.recognition.amount_text import is_nil
 from syditval.recognition.grid import Grid
 from syditval.recognition.numbers import Place, figures_of, numbers_on
@@ -47,13 +47,15 @@ def _lattice(grid: Grid, figures: Mapping[Place, Figure], percentages: frozenset
     rows = sorted({row for row, _ in figures})
     columns = sorted({column for _, column in figures})
     heads = _headings(grid, figures, columns)
+    names = {row: _row_name(grid, row, figures) for row in rows}
     return Lattice(
         rows=rows,
         columns=columns,
         figures=figures,
-        row_names={row: _row_name(grid, row, figures) for row in rows},
+        row_names=names,
         column_names=_column_names(heads, columns),
-        stressed=_stressed(grid.sheet, rows),
+        stressed=_stressed(grid, rows, names),
+        indents=_indents(grid, rows),
         withheld=_withheld(grid, figures, rows, columns),
         shares=percentages | set(_shares(grid, figures, heads)),
         blocks=_blocks(rows, heads),
@@ -120,11 +122,26 @@ def _shares(
                 yield row, column
 
 
-def _stressed(sheet: Sheet, rows: list[int]) -> frozenset[int]:
-    """Rows whose first cell is bold where most rows are not."""
-    bold = {row for (row, _), emphasis in sheet.emphasis.items() if emphasis.bold}
-    marked = bold & set(rows)
-    return frozenset(marked) if 2 * len(marked) < len(rows) else frozenset()
+def _stressed(grid: Grid, rows: list[int], names: Mapping[int, str]) -> frozenset[int]:
+    """Rows in bold, under a line or in capitals, each where most rows are not."""
+    emphasis = grid.sheet.emphasis
+    bold = {row for (row, _), each in emphasis.items() if each.bold}
+    overlined = {row for (row, _), each in emphasis.items() if each.top_border}
+    overlined |= {row + 1 for (row, _), each in emphasis.items() if each.bottom_border}
+    capitals = {row for row, name in names.items() if name.isupper()}
+    marked = (set(rows) & each for each in (bold, overlined, capitals))
+    return frozenset(row for each in marked if 2 * len(each) < len(rows) for row in each)
+
+
+def _indents(grid: Grid, rows: list[int]) -> dict[int, int]:
+    """How far the first text of each row is set in: by its style, or by blanks in front."""
+    indents: dict[int, int] = {}
+    for row in rows:
+        texts = (place for place, cell in sorted(grid.by_row[row].items()) if cell.text.strip())
+        if (column := next(texts, None)) is not None:
+            text, style = grid.by_row[row][column].text, grid.sheet.emphasis.get((row, column))
+            indents[row] = len(text) - len(text.lstrip()) + (style.indent if style else 0)
+    return indents
 
 
 def _is_mark(cell: Cell) -> bool:

@@ -79,7 +79,8 @@ class TestWhatACrossingSays:
         assert exact > rounded > 0
 
     def test_is_nothing_of_zeros_and_little_of_a_part_alone(self) -> None:
-        zeros, copy, both = said(down("A | 0 | 4117 | 4117\nB | 0 | 0 | 2306\nSumma | 0 | 4117 | 6423"))
+        face = down("A | 0 | 4117 | 4117\nB | 0 | 0 | 2306\nSumma | 0 | 4117 | 6423\nC | 7 | 13 | 19")
+        zeros, copy, both = match_of(face, 2, [0, 1]).says
 
         assert zeros == 0
         assert 0 < copy < 1 < both

@@ -48,6 +48,18 @@ def test_a_product_is_stated_as_its_first_factor() -> None:
     assert found(table) == ["B = D / C (4 of 4)"]
 
 
+def test_so_is_one_whose_price_tells_too_little_to_be_found_itself() -> None:
+    table = """
+            | Pris  | Antal | Belopp
+    Bord    | 1250  | 17    | 21250
+    Soffa   | 1250  | 64    | 80000
+    Lampa   | 431   | 87    | 37497
+    Skåp    | 431   | 13    | 5603
+    Stol    | 1250  | 41    | 51250
+    """
+    assert found(table) == ["B = D / C (5 of 5)"]
+
+
 def test_rows_are_quotients_too() -> None:
     table = """
              | 2020  | 2021  | 2022  | 2023  | 2024  | 2025  | 2026
@@ -89,7 +101,7 @@ def test_percentages_of_amounts_out_of_a_hat_are_always_found(dice: random.Rando
     heading = " | Budget | Utfall | Utfall i % av budget"
     pairs = [(dice.randint(10**7, 10**8), dice.randint(10**7, 10**8)) for _ in range(6)]
     rows = [
-        f"Rad {row} | {budget // 1000} | {actual // 1000} | {100 * actual / budget:.1f}"
+        f"Rad {row} | {round(budget, -3) // 1000} | {round(actual, -3) // 1000} | {100 * actual / budget:.1f}"
         for row, (budget, actual) in enumerate(pairs)
     ]
     assert found("\n".join([heading, *rows])) == ["D = C in % of B (6 of 6)"]

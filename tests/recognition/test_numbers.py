@@ -105,6 +105,14 @@ class TestHeadings:
     def test_a_year_among_amounts_is_an_amount(self) -> None:
         assert values("Nord | 2022 | 3981\nSyd | 2306 | 2874") == "2022 3981; 2306 2874"
 
+    def test_so_is_a_single_one_below_other_figures(self) -> None:
+        """And one above them all is a heading."""
+        assert values("Skola | 2306\nVård | 1950\nSumma | 4256") == "2306; 1950; 4256"
+        assert values(" | 2023\nSkola | 2306\nVård | 1850") == "2306; 1850"
+
+    def test_so_is_what_stands_in_a_row_called_a_total(self) -> None:
+        assert values("Skola | 1011 | 950\nVård | 1002 | 1100\nSumma | 2013 | 2050").endswith("; 2013 2050")
+
     def test_what_counts_the_rows_is_no_figure(self) -> None:
         assert values("1 | 4117\n2 | 3981\n3 | 4870") == "4117; 3981; 4870"
         assert values("0 | 4117\n1 | 3981\n2 | 4870") == "4117; 3981; 4870"
