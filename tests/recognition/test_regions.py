@@ -97,7 +97,7 @@ class TestWithheld:
         assert lattice("A | 512 | x\nB | 231 | 87\nC | .a | 64\nD | 41 | 13").withheld == {(1, 3), (3, 2)}
 
     def test_is_no_dash_and_no_longer_text(self) -> None:
-        column = "A | 512\nB | -\nC | se not 3 nedan\nD | 41\nE | 13\nF | 87"
+        column = "A | 512 | 1\nB | - | 2\nC | se not 3 nedan | 5\nD | 41 | 6\nE | 13 | 8\nF | 87 | 9"
 
         assert lattice(column).withheld == frozenset()
 
