@@ -3,6 +3,6 @@
 from syditval.aggregates.aggregate import Aggregate
 from syditval.aggregates.find import find_aggregates
 from syditval.aggregates.lattice import Axis, Lattice
-from syditval.aggregates.words import is_called_total, names_ratio
+from syditval.aggregates.words import does_not_add_up, is_called_total
 
-__all__ = ["Aggregate", "Axis", "Lattice", "find_aggregates", "is_called_total", "names_ratio"]
+__all__ = ["Aggregate", "Axis", "Lattice", "does_not_add_up", "find_aggregates", "is_called_total"]

@@ -87,16 +87,18 @@ def _sum(face: Face, found: Candidate, known: list[Candidate]) -> Aggregate:
 
 def _suspect(face: Face, found: Candidate) -> Aggregate:
     """A total by name: where the lines beside it do not add up to it, something is wrong."""
-    match = found.match
-    fails = match.tried & ~match.holds & ~face.withheld[[found.target, *found.parts]].any(0)
+    lines = [found.target, *found.parts]
+    tried = face.present[found.target] & face.present[list(found.parts)].any(0)
+    holds = found.match.holds
+    fails = tried & ~holds & ~face.withheld[lines].any(0) & ~face.shares[found.target]
     return Aggregate(
         Form.SUM,
         face.axis,
         face.places[found.target],
         tuple(face.places[part] for part in found.parts),
-        _crossings(face, match.holds),
+        _crossings(face, holds),
         _crossings(face, fails),
-        _grounds(face, found, match.tried, named=True),
+        _grounds(face, found, tried, named=True),
         doubtful=_crossings(face, fails & with_blanks(face, found)),
     )
 

@@ -107,7 +107,10 @@ def _best(face: Face, target: int, following: npt.NDArray[np.intp]) -> Candidate
         return None
     growing = _growing(face, target, following)
     telling = growing.holds & (face.values[target] != 0)
-    needed = 1 if face.totals[target] or face.is_single else FEWEST_WITNESSES
+    may_stand_alone = (
+        face.totals[target] or face.is_single or is_set_apart(face, target, following[:2].tolist())
+    )
+    needed = 1 if may_stand_alone else FEWEST_WITNESSES
     lengths = np.flatnonzero(telling.sum(1) >= needed)
     best: tuple[tuple[float, int], Candidate] | None = None
     for last in lengths[lengths > 0]:
@@ -152,13 +155,15 @@ def _tries(face: Face, target: int, following: npt.NDArray[np.intp], last: int) 
 
 def is_block(face: Face, target: int, parts: Sequence[int]) -> bool:
     """Whether parts are all lines from the target to a total, a gap or the end of the region."""
-    step = 1 if parts[0] > target else -1
-    beyond = parts[-1] + step
-    if parts[0] != target + step or abs(parts[-1] - parts[0]) != len(parts) - 1:
+    by_distance = sorted(parts, key=lambda part: abs(part - target))
+    nearest, last = by_distance[0], by_distance[-1]
+    step = 1 if nearest > target else -1
+    beyond = last + step
+    if nearest != target + step or abs(last - nearest) != len(parts) - 1:
         return False
     if not 0 <= beyond < len(face.places) or face.called[beyond]:
         return True
-    return abs(face.places[beyond] - face.places[parts[-1]]) > 1
+    return abs(face.places[beyond] - face.places[last]) > 1
 
 
 def block_beside(face: Face, target: int, step: int) -> Lines:

@@ -11,7 +11,7 @@ from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
 from syditval.aggregates.runs import block_beside
 
-# A total this far from the lines beside it is one of other lines; the report says that none is known.
+# So near, as a share of the total, a block of lines is likely what the total is of.
 _LARGEST_GAP = 0.5
 FEWEST_PARTS = 2
 
@@ -23,17 +23,17 @@ def unexplained(face: Face, known: Sequence[Candidate]) -> list[int]:
 
 
 def suspects(face: Face, known: Sequence[Candidate]) -> Iterator[Candidate]:
-    """For each unexplained total, the block of lines beside it that comes nearest, if any comes near.
+    """For each unexplained total, the block of lines beside it that comes near, else the one before it.
 
-    The lines before it first, as totals mostly stand behind their parts. A block is one that no other
-    total is of.
+    Totals mostly stand behind their parts. A block is one that no other total is of.
     """
     taken = {part for each in known for part in each.parts}
     for target in unexplained(face, known):
         blocks = [parts for parts in _blocks(face, target, known) if taken.isdisjoint(parts)]
         near = [parts for parts in blocks if _is_near(face, target, parts)]
-        if near:
-            yield candidate(face, target, near[0], Search(BY_NAME, 2))
+        before = [parts for parts in blocks if max(parts) < target]
+        for parts in (near or before)[:1]:
+            yield candidate(face, target, parts, Search(BY_NAME, 2))
 
 
 def _blocks(face: Face, target: int, known: Sequence[Candidate]) -> Iterator[Lines]:

@@ -26,6 +26,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"average|\bavg\b|\bave\b|\bmean\b|medel|genomsnitt|\bsnitt", re.IGNORECASE)
+_PRICE = re.compile(r"pris\b|priser\b|\bprices?\b|\bà-?pris|kurs\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(
     r"avvikelse|\bavv\b|diff|differens|återstår|\bkvar\b|saldo|netto|resultat|överskott|underskott|förändring"
     r"|budget-?avvikelse|\b(variance|difference|remaining|balance|net|profit|loss|surplus|deficit|margin|gap)\b",
@@ -48,6 +49,11 @@ def is_called_total(name: str) -> bool:
 def names_ratio(name: str) -> bool:
     """Whether a line is named as a percentage, a share, a rate, an average: what does not add up."""
     return _RATIO.search(name) is not None
+
+
+def does_not_add_up(name: str) -> bool:
+    """Whether a line is named as something whose sum says nothing: a ratio, an average, a price."""
+    return names_ratio(name) or names_average(name) or _PRICE.search(name) is not None
 
 
 def names_change(name: str) -> bool:

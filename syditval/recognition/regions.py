@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from syditval.aggregates import Lattice, names_ratio
+from syditval.aggregates import Lattice, does_not_add_up
 from syditval.model.amounts import Figure
 from syditval.model.cells import Cell, CellKind, Workbook
 from syditval.recognition.amount_text import is_nil
@@ -116,9 +116,9 @@ def _shares(
             current = {**(current if row == above + 1 else {}), **heads[row]}
             above = row
             continue
-        named = names_ratio(_row_name(grid, row, figures))
+        named = does_not_add_up(_row_name(grid, row, figures))
         for column in grid.by_row[row]:
-            if (row, column) in figures and (named or names_ratio(current.get(column, ""))):
+            if (row, column) in figures and (named or does_not_add_up(current.get(column, ""))):
                 yield row, column
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syditval.aggregates.runs import is_block, is_marked, runs
+from syditval.aggregates.runs import block_beside, is_block, is_marked, is_set_apart, runs
 from tests.aggregates.tables import along, down, sums_of, written
 
 SECTION = """
@@ -105,3 +105,29 @@ def test_a_named_total_of_a_block_is_always_explained_by_it(figures: list[int]) 
     every = " + ".join(str(row) for row in range(2, len(figures) + 2))
 
     assert f"{len(figures) + 2} = {every}" in neighbours(written(table))
+
+
+def test_the_block_beside_a_total_ends_at_another_one_and_at_a_gap() -> None:
+    face = down("Skola | 5\nSumma | 7\nVård | 9\nKultur | 4\nSumma | 13\nHyror | 6\n\nEl | 8")
+
+    assert block_beside(face, 4, -1) == [3, 2]
+    assert block_beside(face, 4, 1) == [5]
+
+
+class TestSetApart:
+    def test_by_capitals_where_other_lines_have_none(self) -> None:
+        face = down("NÄMNDER | 12 | 13\nSkola | 5 | 6\nVård | 7 | 7")
+
+        assert is_set_apart(face, 0, [1, 2])
+        assert not is_set_apart(face, 1, [2])
+
+    def test_by_parts_that_are_set_in_further(self) -> None:
+        face = down("! indent 2-3 1\nNämnder | 12 | 13\nSkola | 5 | 6\nVård | 7 | 7\nHyror | 4 | 4")
+
+        assert is_set_apart(face, 0, [1, 2])
+        assert not is_set_apart(face, 0, [1, 2, 3])
+
+    def test_one_column_is_then_enough(self) -> None:
+        table = "Nämnder | 51238\nSkola | 18231\nVård | 33007\nHyror | 5131 | 2102"
+
+        assert neighbours(f"! indent 2-3 1\n{table}")[:1] == ["1 = 2 + 3"]

@@ -71,8 +71,12 @@ def test_subtotals_stand_for_their_parts() -> None:
     assert sums_of(face, suspects(face, [barn])) == ["5 = 3 + 4"]
 
 
-def test_a_total_far_from_everything_beside_it_is_of_other_lines() -> None:
-    assert nearest(WRONG.replace("84171  | 81754", "384171 | 381754")) == []
+def test_a_total_behind_its_lines_is_held_against_them_however_far_off_it_is() -> None:
+    assert nearest(WRONG.replace("84171  | 81754", "384171 | 381754")) == ["5 = 2 + 3 + 4"]
+
+
+def test_one_before_other_lines_that_is_far_from_them_is_of_something_else() -> None:
+    assert nearest("Summa | 9543 | 7515\nSkola | 51243 | 48718\nVård | 23187 | 26434") == []
 
 
 def test_so_is_one_beside_a_single_line() -> None:

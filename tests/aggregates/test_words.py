@@ -6,6 +6,7 @@ import pytest
 
 from syditval.aggregates.words import (
     alike,
+    does_not_add_up,
     is_called_total,
     names_average,
     names_change,
@@ -96,3 +97,11 @@ def test_a_name_may_repeat_what_tells_two_others_apart(name: str, one: str, othe
 
 def test_names_are_alike_when_their_letters_are() -> None:
     assert alike(["Summa", "Skola", "SUMMA:", "", "summa 2", "", "Vård"]) == {"summa": [0, 2, 4]}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Pris", True), ("Snittkostnad", True), ("Andel", True), ("Unit price", True), ("Utfall", False)],
+)
+def test_a_column_of_prices_or_averages_does_not_add_up(name: str, expected: bool) -> None:
+    assert does_not_add_up(name) is expected

@@ -91,6 +91,16 @@ class TestStressed:
         assert lattice(self.BOLD.format("3")).stressed == {3}
         assert lattice(self.BOLD.format("2-3")).stressed == frozenset()
 
+    def test_rows_are_under_a_line(self) -> None:
+        assert lattice("Skola | 512\nVård | 231\nTillsammans | 743\n! overlined 3").stressed == {3}
+
+    def test_rows_are_in_capitals(self) -> None:
+        assert lattice("Skola | 512\nVård | 231\nNÄMNDER | 743").stressed == {3}
+
+
+def test_rows_are_set_in_by_their_style_or_by_blanks() -> None:
+    assert lattice("! indent 2 1\nSkola | 512\nFörskola | 231\nVård | 743").indents == {1: 0, 2: 1, 3: 0}
+
 
 class TestWithheld:
     def test_is_a_mark_in_a_column_of_figures(self) -> None:
