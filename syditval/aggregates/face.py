@@ -21,8 +21,10 @@ Lines: TypeAlias = list[int]
 _TELLING = 8
 # Commoner than this, two equal figures at a crossing say little: marks, shares of five answers, zeros.
 _COMMON = 0.03
-# Amounts as large as this lose digits as doubles.
+# Grains are told apart down to this part of a unit.
 _FINEST = 10**5
+# Larger amounts lose whole units as doubles, and are no amounts of anybody's: the search passes over them.
+LARGEST = 10**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def faces(lattice: Lattice) -> tuple[Face, Face]:
     rows = {number: place for place, number in enumerate(lattice.rows)}
     columns = {number: place for place, number in enumerate(lattice.columns)}
     for (row, column), figure in lattice.figures.items():
+        if abs(figure.amount) > LARGEST:
+            continue
         place = rows[row], columns[column]
         values[place] = float(figure.amount)
         half[place] = float(figure.step) / 2

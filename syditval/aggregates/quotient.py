@@ -13,6 +13,8 @@ from syditval.model.relation import OF_TWO, Form
 PER_CENT = 100.0
 SCALES = (1.0, PER_CENT)
 READINGS = tuple((form, scale) for form in OF_TWO for scale in SCALES)
+# What is smaller than this is nothing, whatever a double makes of it.
+_NOTHING = 1e-12
 # A whole that is hardly more than its part leaves nothing to divide by.
 _SINGULAR = 1e-9
 
@@ -60,7 +62,7 @@ class Quotient:
 
 def usable(face: Face) -> Mask:
     """Where a figure can be divided or divided by."""
-    mask: Mask = face.present & (face.values != 0)
+    mask: Mask = face.present & (face.size > _NOTHING)
     return mask
 
 

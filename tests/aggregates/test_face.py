@@ -102,3 +102,9 @@ def test_the_spread_of_a_line_is_that_of_its_middle_figures() -> None:
     spread = down(f"512 | 487 | 231\n{years}").spread
 
     assert spread.tolist() == [float("inf"), 80]
+
+
+def test_an_amount_that_no_double_holds_is_passed_over() -> None:
+    face = down(f"Skola | {10**15 + 1} | 512\nVård | 487 | 231")
+
+    assert face.present.tolist() == [[False, True], [True, True]]

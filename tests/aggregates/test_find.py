@@ -6,11 +6,13 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from syditval.aggregates import find_aggregates
+from syditval.recognition.regions import number_sheets
 from tests.aggregates.tables import found, lattice, line, written
+from tests.text_tables import workbook
 
 
 class TestATotal:
@@ -540,3 +542,32 @@ def test_a_lattice_without_names_gives_the_same_sums() -> None:
     nameless = replace(table, row_names={}, column_names={})
 
     assert [line(each) for each in find_aggregates(nameless)] == ["3 = 1 + 2 (2 of 2)"]
+
+
+ODD = [
+    "0",
+    "-1",
+    "100",
+    "0.1",
+    f"{10**18}",
+    f"0.{'0' * 20}1",
+    "1 %",
+    "-",
+    "..",
+    "x",
+    "#REF!",
+    "=A1",
+    "2024",
+    "",
+]
+NAMES = ["Summa", "Totalt", "varav lön", "Andel", "Snitt", "Avvikelse", "Skola", ""]
+
+
+@given(st.lists(st.lists(st.sampled_from(ODD), min_size=2, max_size=5), min_size=2, max_size=7), st.data())
+@settings(max_examples=60, deadline=None)
+def test_nothing_that_cells_hold_brings_the_search_down(rows: list[list[str]], data: st.DataObject) -> None:
+    lines = [" | ".join([data.draw(st.sampled_from(NAMES)), *row]) for row in rows]
+
+    for sheet in number_sheets(workbook("\n".join(["Namn | A | B | C | D | E", *lines]))):
+        for each in find_aggregates(sheet.lattice):
+            assert each.target not in each.parts
