@@ -21,7 +21,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).absolute().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from syditval.aggregates import Aggregate, find_aggregates
 from syditval.arithmetic import evaluate
