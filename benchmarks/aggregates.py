@@ -24,6 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from syditval.aggregates import Aggregate, find_aggregates
+from syditval.aggregates.aggregate import BY_NAME
 from syditval.arithmetic import evaluate
 from syditval.model.amounts import Figure
 from syditval.model.cells import Cell, CellKind, Sheet, Workbook
@@ -112,7 +113,7 @@ class Found:
             if place in self.figures and not found.is_suspected:
                 places = [found.place(part, crossing) for part in parts]
                 self.relations.add(_relation(OPERATORS[found.form], place, places, set(self.figures)))
-        if OPERATORS[found.form] == "Sum" and not (found.is_suspected and not found.holds):
+        if OPERATORS[found.form] == "Sum" and found.grounds.found != BY_NAME:
             self.broken |= {found.place(target, each) for each in found.fails if each not in found.doubtful}
 
 

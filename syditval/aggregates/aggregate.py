@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from syditval.aggregates.lattice import Axis
 from syditval.model.relation import Form, Grounds
 
-# How a total that no sum explains was found.
-BY_NAME = "name"
+# How a total that no sum explains was found: by its name alone, or beside lines that come near it.
+BY_NAME, BY_PLACE = "name", "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Aggregate:
     not, ``doubtful`` those of them where a part is blank that is blank nowhere else. For a difference
     the parts are minuend and subtrahend, for a ratio or a change the first is over the second; a sum
     may hold parts that count against the others, by their ``weights``. ``per_cent`` is false for ratios
-    and changes written as plain quotients. A sum with which the total's name alone agrees
+    and changes written as plain quotients. A sum with which the total's name and place alone agree
     (``is_suspected``) is no sum that was found: it says what comes nearest.
     """
 
@@ -37,8 +37,8 @@ class Aggregate:
 
     @property
     def is_suspected(self) -> bool:
-        """Whether nothing but its name speaks for the total."""
-        return self.grounds.found == BY_NAME
+        """Whether nothing but its name and its place speak for the total."""
+        return self.grounds.found in (BY_NAME, BY_PLACE)
 
     @property
     def terms(self) -> tuple[tuple[int, int], ...]:

@@ -17,7 +17,7 @@ from syditval.aggregates.quotient import PER_CENT, Quotient
 from syditval.aggregates.ratios import ratios
 from syditval.aggregates.statement import stated
 from syditval.aggregates.sums import sums
-from syditval.aggregates.unexplained import suspects
+from syditval.aggregates.unexplained import leaving_out, suspects
 from syditval.aggregates.words import names_average, names_ratio
 from syditval.model.relation import Form, Grounds
 
@@ -56,7 +56,7 @@ def _along(face: Face) -> Iterator[Aggregate]:
     means = averages(face)
     quotients = ratios(face)
     found = sums(face)
-    suspected = list(suspects(face, found))
+    suspected = [*suspects(face, found), *leaving_out(face, found)]
     for each in means:
         yield _mean(face, each)
     for quotient in quotients:

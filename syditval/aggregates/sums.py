@@ -13,7 +13,6 @@ from syditval.aggregates.face import Face
 from syditval.aggregates.independence import Basis
 from syditval.aggregates.orders import Order, alike_named, amounts, plain, strides
 from syditval.aggregates.pairs import pairs
-from syditval.aggregates.passed_over import but_for_one
 from syditval.aggregates.regression import solved
 from syditval.aggregates.runs import is_set_apart, runs
 from syditval.aggregates.shapes import in_shape
@@ -40,7 +39,7 @@ def sums(face: Face) -> list[Candidate]:
 
     Neighbours come first, level by level: lines that are part of a total make room for it. Then
     lines of one name, lines on a beat; what equations tell, and pairs; sums in the shape of others,
-    totals of all lines beside them but one, and combinations of few lines.
+    and combinations of few lines.
     """
     chosen = _Chosen(face)
     for orders in (plain, amounts, alike_named, strides):
@@ -50,7 +49,7 @@ def sums(face: Face) -> list[Candidate]:
     chosen.take_levels(plain)
     for found in pairs(face):
         chosen.take(found)
-    for found in (*in_shape(face, chosen.sums), *but_for_one(face, chosen.sums), *combinations(face)):
+    for found in (*in_shape(face, chosen.sums), *combinations(face)):
         chosen.take(found)
     for found in copies(face, chosen.sums):
         chosen.sums.append(found)

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from syditval.aggregates.aggregate import BY_NAME
+from syditval.aggregates.aggregate import BY_NAME, BY_PLACE
 from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
+from syditval.aggregates.lattice import Axis
 from syditval.aggregates.runs import block_beside
+from syditval.aggregates.words import does_not_add_up, names_of_which
 
 # So near, as a share of the total, a block of lines is likely what the total is of.
 _LARGEST_GAP = 0.5
@@ -33,7 +35,32 @@ def suspects(face: Face, known: Sequence[Candidate]) -> Iterator[Candidate]:
         near = [parts for parts in blocks if _is_near(face, target, parts)]
         before = [parts for parts in blocks if max(parts) < target]
         for parts in (near or before)[:1]:
-            yield candidate(face, target, parts, Search(BY_NAME, 2))
+            yield candidate(face, target, parts, Search(BY_PLACE if near else BY_NAME, 2))
+
+
+def leaving_out(face: Face, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """For each total row of all lines before it but one, all these lines: perhaps it leaves one out.
+
+    A line that is named as part of another, as a ratio or a price, or that is part of a subtotal, is
+    left out rightly; so is one that is nothing at some crossing.
+    """
+    for found in known:
+        if face.axis is Axis.COLUMN and face.called[found.target]:
+            block = _block_before(face, found, known)
+            if len(block) == len(found.parts) + 1 and set(found.parts) < set(block):
+                (line,) = set(block) - set(found.parts)
+                whole = candidate(face, found.target, block, Search(BY_NAME, 2))
+                if not _is_rightly_out(face, line) and not whole.match.holds.any():
+                    yield whole
+
+
+def _block_before(face: Face, found: Candidate, known: Sequence[Candidate]) -> Lines:
+    blocks = _blocks(face, found.target, [each for each in known if each is not found])
+    return next((block for block in blocks if max(block) < found.target), [])
+
+
+def _is_rightly_out(face: Face, line: int) -> bool:
+    return names_of_which(face.names[line]) or does_not_add_up(face.names[line])
 
 
 def _blocks(face: Face, target: int, known: Sequence[Candidate]) -> Iterator[Lines]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syditval.aggregates.candidate import Search, candidate
-from syditval.aggregates.unexplained import suspects, unexplained
+from syditval.aggregates.unexplained import leaving_out, suspects, unexplained
 from tests.aggregates.tables import down, places, sums_of
 
 WRONG = """
@@ -81,3 +81,25 @@ def test_one_before_other_lines_that_is_far_from_them_is_of_something_else() -> 
 
 def test_so_is_one_beside_a_single_line() -> None:
     assert nearest("Skola | 51243 | 48718\nSumma | 52143 | 48718") == []
+
+
+class TestALineLeftOut:
+    SHORT = """
+    Skola   | 51243 | 48718
+    Vård    | 23187 | 26434
+    Kultur  | 8741  | 6422
+    Summa   | 74430 | 75152
+    """
+
+    def left_out(self, table: str) -> list[str]:
+        face = down(table)
+        return sums_of(face, leaving_out(face, [candidate(face, 3, [0, 1], Search("test", 1))]))
+
+    def test_the_total_is_held_against_all_lines_before_it(self) -> None:
+        assert self.left_out(self.SHORT) == ["5 = 2 + 3 + 4"]
+
+    def test_a_part_of_another_line_is_left_out_rightly(self) -> None:
+        assert self.left_out(self.SHORT.replace("Kultur ", "varav el")) == []
+
+    def test_so_is_a_line_of_averages(self) -> None:
+        assert self.left_out(self.SHORT.replace("Kultur ", "Snitt  ")) == []

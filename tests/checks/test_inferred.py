@@ -92,8 +92,27 @@ def test_a_total_that_only_its_name_speaks_for_is_a_guess_and_said_to_be_one() -
 
     assert (guess.severity.value, guess.confidence) == ("warning", Confidence.LOW)
     assert finding_sentence(guess, texts("en")).endswith(
-        "Only its name says that it is a total: these parts are the nearest that were found."
+        "Only its name and its place say what it is the total of: these parts are the nearest that were found."
     )
+
+
+def test_a_total_that_comes_near_the_lines_beside_it_is_an_error_in_one_column_too() -> None:
+    found = summed("\n | Utfall\nSkola | 51243\nVård | 23187\nKultur | 8741\nSumma | 84171")
+    (error,) = found.checked.findings
+
+    assert (found.findings, error.confidence) == (["error F201 B5"], Confidence.MEDIUM)
+    assert finding_sentence(error, texts("en")).endswith(
+        "Only its name and its place say what it is the total of: these parts are the nearest that were found."
+    )
+
+
+def test_a_total_that_leaves_a_line_out_in_every_column_is_a_warning() -> None:
+    found = summed(
+        "\n | Budget | Utfall\nSkola | 51243 | 48718\nVård | 23187 | 26434\nKultur | 8741 | 6422\n"
+        "Summa | 74430 | 75152"
+    )
+
+    assert found.findings == ["warning F201 B5", "warning F201 C5"]
 
 
 def test_a_live_formula_over_the_parts_is_marked_as_such() -> None:
