@@ -20,8 +20,10 @@ from syditval.reading.strict import as_transitional
 
 Reader = Callable[[Element], Any]
 
-# Of larger parts it is not worth the time to find out.
+# Of larger parts it is not worth the time to find out; and what reads attributes may take a time that
+# grows with the square of their length.
 _LARGEST = 1_000_000
+_LONGEST_ATTRIBUTE = 10_000
 _PARTS = {
     "styles.xml": ("openpyxl.styles.stylesheet", "Stylesheet"),
     "core.xml": ("openpyxl.packaging.core", "DocumentProperties"),
@@ -78,6 +80,8 @@ def _of_part(content: bytes, place: tuple[str, str]) -> str:
 
 
 def _complaint(element: Element, place: tuple[str, str]) -> str:
+    if any(len(value) > _LONGEST_ATTRIBUTE for each in element.iter() for value in each.attrib.values()):
+        return ""
     module, name = place
     reader: Reader = getattr(import_module(module), name).from_tree
     try:

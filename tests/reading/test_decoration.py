@@ -60,6 +60,13 @@ def test_large_parts_are_not_judged() -> None:
     assert complaints({"xl/styles.xml": colour + " " * 1_000_000}) == {}
 
 
+def test_nor_are_parts_with_very_long_attributes() -> None:
+    colour = COLOUR.format(MAIN)
+
+    assert complaints({"xl/styles.xml": colour.replace('"red"', f'"{"r" * 10_000}"')}) != {}
+    assert complaints({"xl/styles.xml": colour.replace('"red"', f'"{"r" * 10_001}"')}) == {}
+
+
 @pytest.mark.parametrize(
     ("name", "rest"),
     [
