@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-import numpy as np
-
 from syditval.aggregates.face import Face, Lines
 from syditval.aggregates.words import alike, names_of_which
 
@@ -19,18 +17,17 @@ Order = tuple[Lines, int | None]
 
 
 def plain(face: Face, taken: Collection[int]) -> Iterator[Order]:
-    """All lines but those that are parts of a total already: it stands for them."""
-    yield [line for line in face.lines if line not in taken], None
+    """All lines but those that are parts of a total already, which stands for them, or of the line above."""
+    yield [line for line in face.lines if line not in taken and not names_of_which(face.names[line])], None
 
 
 def amounts(face: Face, taken: Collection[int]) -> Iterator[Order]:
-    """The same without lines that are named as parts of the line above, as percentages or averages."""
-    for passed in (
-        {line for line in face.lines if names_of_which(face.names[line])},
-        set(np.flatnonzero(face.ratios)),
-    ):
-        if passed:
-            yield [line for line in face.lines if line not in taken and line not in passed], None
+    """The same without lines that are named as percentages or averages; and all, of-which lines too."""
+    if face.ratios.any():
+        lines = [line for line in face.lines if line not in taken and not face.ratios[line]]
+        yield [line for line in lines if not names_of_which(face.names[line])], None
+    if any(map(names_of_which, face.names)):
+        yield [line for line in face.lines if line not in taken], None
 
 
 def alike_named(face: Face, _: Collection[int]) -> Iterator[Order]:

@@ -571,3 +571,16 @@ def test_nothing_that_cells_hold_brings_the_search_down(rows: list[list[str]], d
     for sheet in number_sheets(workbook("\n".join(["Namn | A | B | C | D | E", *lines]))):
         for each in find_aggregates(sheet.lattice):
             assert each.target not in each.parts
+
+
+def test_a_row_of_which_is_not_added_even_where_rounding_would_hide_it() -> None:
+    table = """
+                       | 2021   | 2020
+    Övriga tjänster    | 220.0  | 205.7
+    varav revision     | 0.1    | 0.1
+    Lämnade bidrag     | 65.5   | 78.1
+    Lokaler            | 296.6  | 293.4
+    Summa              | 582.1  | 577.2
+    """
+
+    assert found(table)[0] == "6 = 2 + 4 + 5 (2 of 2)"
