@@ -9,6 +9,7 @@ from syditval.model.relation import Form, Grounds
 
 # How a total that no sum explains was found: by its name alone, or beside lines that come near it.
 BY_NAME, BY_PLACE = "name", "place"
+SUSPICIONS = (BY_NAME, BY_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Aggregate:
     @property
     def is_suspected(self) -> bool:
         """Whether nothing but its name and its place speak for the total."""
-        return self.grounds.found in (BY_NAME, BY_PLACE)
+        return self.grounds.found in SUSPICIONS
 
     @property
     def terms(self) -> tuple[tuple[int, int], ...]:

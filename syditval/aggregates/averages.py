@@ -9,14 +9,13 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
-from syditval.aggregates.candidate import FAILURE, MOST_FAILURES
+from syditval.aggregates.evidence import is_outweighed, once_each, price_of, surprise
 from syditval.aggregates.face import Face, Mask
 from syditval.aggregates.runs import LONGEST, MANY_LINES
 from syditval.aggregates.words import names_average
 from syditval.arithmetic.screening import Array, slack
 
 _MOST_OF_ONE = 10.0
-_WITNESS = 0.8
 _NAMED, _UNNAMED = 5.0, -2.0
 # Named as an average, it must be worth this; not so named, more, with more witnesses and few failures.
 _ENOUGH, _ENOUGH_UNNAMED = 5.0, 20.0
@@ -37,8 +36,8 @@ class Mean:
 
     @property
     def outweighed(self) -> bool:
-        """Whether it fails at one crossing or more for every three at which it holds."""
-        return 3 * int((self.tried & ~self.holds).sum()) > int(self.holds.sum())
+        """Whether it fails too often beside where it holds."""
+        return is_outweighed(self.tried, self.holds)
 
 
 def averages(face: Face) -> list[Mean]:
@@ -97,13 +96,8 @@ def _weighed(
     reach = np.maximum(figures.max(0) - figures.min(0), step)
     chance = np.minimum(1, (2 * bound + step) / (reach + step))
     tells = holds & (values != 0) & (reach > step)
-    evidence = np.where(tells, np.minimum(-np.log(np.maximum(chance, 1e-6)), _MOST_OF_ONE), 0)
-    best: dict[float, float] = {}
-    for value, each in zip(np.round(values, 6).tolist(), evidence.tolist(), strict=True):
-        best[value] = max(best.get(value, 0.0), each)
-    witnesses = sum(each > _WITNESS for each in best.values())
-    failures = int((tried & ~holds).sum())
-    score = sum(best.values()) - price - FAILURE * min(failures, MOST_FAILURES * max(witnesses, 1))
+    evidence, witnesses = once_each(values, np.where(tells, surprise(chance, _MOST_OF_ONE), 0))
+    score = evidence - price - price_of(int((tried & ~holds).sum()), witnesses)
     score += _NAMED if names_average(face.names[target]) else _UNNAMED
     nothing = face.present[target] & (values == 0) & ~figures.any(0) & face.present[parts].any(0)
     return Mean(target, tuple(parts.tolist()), holds | nothing, tried, score, witnesses)

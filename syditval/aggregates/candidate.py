@@ -8,6 +8,7 @@ from math import log
 
 import numpy as np
 
+from syditval.aggregates.evidence import price_of, surprise, together
 from syditval.aggregates.face import Face, Mask
 from syditval.arithmetic.screening import Array, credible_gaps
 
@@ -15,11 +16,6 @@ from syditval.arithmetic.screening import Array, credible_gaps
 _MOST_OF_ONE = 12.0
 # What a crossing says where one part alone is not zero: it may be a copy.
 _MOST_OF_A_COPY = 0.75
-# How much agreement a crossing that fails takes away, and how much is taken away at most.
-FAILURE = 1.5
-MOST_FAILURES = 3
-# A crossing that says less than this is no witness.
-_WITNESS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +104,7 @@ def says(face: Face, target: int, gap: Array, allowed: Array, filled: Array) -> 
     inside = (2 * np.floor(allowed / grain + 1e-6) + 1) * grain / reach
     exact = np.where(gap <= 1e-6 * grain + 1e-9 * size, 2 * grain / reach, inside)
     chance = np.clip(np.minimum(inside, exact), face.common, 1)
-    evidence = np.minimum(-np.log(np.maximum(chance, 1e-12)), _MOST_OF_ONE)
+    evidence = surprise(chance, _MOST_OF_ONE)
     evidence = np.where(filled >= 2, evidence, np.minimum(evidence / 2, _MOST_OF_A_COPY))
     weighed: Array = np.where(size == 0, 0, evidence)
     return weighed
@@ -128,11 +124,8 @@ def testimony(face: Face, target: int, parts: Sequence[int], match: Match) -> tu
     totals = face.values[target, places]
     is_copy = (figures != 0).sum(0) < 2
     shares = np.round(largest / totals, 3)
-    best: dict[tuple[bool, float], float] = {}
-    for copied, share, total, evidence in zip(is_copy, shares, totals, match.says[places], strict=True):
-        key = (bool(copied), float(total if copied else share))
-        best[key] = max(best.get(key, 0.0), float(evidence))
-    return sum(best.values()), sum(each > _WITNESS for each in best.values())
+    keys = zip(is_copy.tolist(), np.where(is_copy, totals, shares).tolist(), strict=True)
+    return together(zip(keys, match.says[places].tolist(), strict=True))
 
 
 def candidate(
@@ -142,7 +135,7 @@ def candidate(
     match = match_of(face, target, parts, weights)
     evidence, witnesses = testimony(face, target, parts, match)
     failures = int((match.tried & ~match.holds & ~_withheld(face, target, parts)).sum())
-    price = log(max(search.tries, 1)) + FAILURE * min(failures, MOST_FAILURES * max(witnesses, 1))
+    price = log(max(search.tries, 1)) + price_of(failures, witnesses)
     return Candidate(target, tuple(parts), match, evidence - price, witnesses, search.found, tuple(weights))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from syditval.aggregates.candidate import Candidate
 from syditval.aggregates.face import Face, Mask
 from syditval.aggregates.runs import is_block
+from syditval.arithmetic.screening import Array
 
 # A sum is believed against a crossing only where so many crossings hold for each that fails.
 _OUTWEIGHING = 2.0
@@ -29,8 +30,7 @@ def failing(face: Face, found: Candidate, known: Sequence[Candidate]) -> Mask:
     withheld = face.withheld[lines].any(0)
     weights = np.array([weight for _, weight in found.weighted], np.float64)
     total = weights @ face.values[list(found.parts)]
-    size = np.maximum(face.size[found.target], np.abs(total))
-    near = np.abs(total - face.values[found.target]) <= _LARGEST_GAP * size
+    near = is_near(face, found.target, total)
     adds_up = np.zeros(len(face.crossings), bool)
     for other in known:
         if other is not found:
@@ -41,6 +41,13 @@ def failing(face: Face, found: Candidate, known: Sequence[Candidate]) -> Mask:
     if not is_total and fails.sum() * _OUTWEIGHING > found.match.holds.sum():
         return np.zeros_like(fails)
     return fails
+
+
+def is_near(face: Face, target: int, total: Array) -> Mask:
+    """Where sums come so near a target that the gap may be a slip."""
+    size = np.maximum(face.size[target], np.abs(total))
+    near: Mask = np.abs(total - face.values[target]) <= _LARGEST_GAP * size
+    return near
 
 
 def with_blanks(face: Face, found: Candidate) -> Mask:

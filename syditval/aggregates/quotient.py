@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from syditval.aggregates.evidence import is_outweighed
 from syditval.aggregates.face import Face, Mask
 from syditval.arithmetic.screening import Array
 from syditval.model.relation import OF_TWO, Form
@@ -56,8 +57,8 @@ class Quotient:
 
     @property
     def outweighed(self) -> bool:
-        """Whether it fails at one crossing or more for every three at which it holds."""
-        return 3 * int((self.tried & ~self.holds).sum()) > int(self.holds.sum())
+        """Whether it fails too often beside where it holds."""
+        return is_outweighed(self.tried, self.holds)
 
 
 def usable(face: Face) -> Mask:

@@ -6,6 +6,7 @@ from math import log
 
 import numpy as np
 
+from syditval.aggregates.evidence import FAILURE, once_each, surprise
 from syditval.aggregates.face import Face, Mask
 from syditval.aggregates.quotient import Quotient, Reading, is_plain, over, read, usable
 from syditval.aggregates.words import names_change, names_ratio, tells_both
@@ -13,8 +14,6 @@ from syditval.arithmetic.screening import Array, slack
 from syditval.model.relation import Form
 
 _MOST_OF_ONE = 10.0
-_WITNESS = 0.8
-_FAILURE = 1.5
 _NAMED, _BOTH_NAMED, _BEHIND, _APART, _EXACT = 3.0, 4.0, 1.0, 0.1, 0.02
 # A change is more often reckoned from two amounts than from an amount and the difference.
 _ROUNDABOUT = 2.0
@@ -41,15 +40,11 @@ class Scales:
         room = half + slack(np.abs(values))
         holds = tried & (gap <= width + room)
         exact = holds & (gap <= room)
-        told = np.where(holds, self._evidence(reading, width + half, exact), 0)
-        best: dict[float, float] = {}
-        for value, each in zip(np.round(values, 6).tolist(), told.tolist(), strict=True):
-            if each > best.get(value, 0.0):
-                best[value] = each
-        failures = int((tried & ~holds).sum())
-        score = sum(best.values()) - _FAILURE * failures - log(4 * len(face.places) ** 2)
+        said = np.where(holds, self._evidence(reading, width + half, exact), 0)
+        evidence, witnesses = once_each(values, said)
+        # Unlike a sum's, all of its failures count: nothing but what is divided stands beside it.
+        score = evidence - FAILURE * int((tried & ~holds).sum()) - log(4 * len(face.places) ** 2)
         score += _EXACT * int(exact.sum()) + told_by_place(face, reading)
-        witnesses = sum(each > _WITNESS for each in best.values())
         share = float(exact.sum() / max(1, holds.sum()))
         return Quotient(reading, holds | self._of_nothing(reading), tried, score, witnesses, share)
 
@@ -59,8 +54,7 @@ class Scales:
         reach = self._reach_of(reading.target) + step
         chance = np.minimum(1, (2 * bound + step) / reach)
         chance = np.where(exact, np.minimum(chance, 2 * step / reach), chance)
-        evidence = np.minimum(-np.log(np.maximum(chance, 1e-6)), _MOST_OF_ONE)
-        weighed: Array = np.where(is_plain(values, reading.scale), 0, evidence)
+        weighed: Array = np.where(is_plain(values, reading.scale), 0, surprise(chance, _MOST_OF_ONE))
         return weighed
 
     def _reach_of(self, target: int) -> Array:

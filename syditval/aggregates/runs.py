@@ -10,8 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from syditval.aggregates.candidate import (
-    FAILURE,
-    MOST_FAILURES,
     Candidate,
     Match,
     in_bands,
@@ -19,6 +17,7 @@ from syditval.aggregates.candidate import (
     says,
     testimony,
 )
+from syditval.aggregates.evidence import price_of
 from syditval.aggregates.face import Face, Lines, Mask
 from syditval.arithmetic.screening import Array, credible_gaps
 
@@ -132,7 +131,7 @@ def _weighed(
         return None
     withheld = face.withheld[parts].any(0) | face.withheld[target]
     failures = int((match.tried & ~match.holds & ~withheld).sum())
-    price = log(_tries(face, target, following, last)) + FAILURE * min(failures, MOST_FAILURES * witnesses)
+    price = log(_tries(face, target, following, last)) + price_of(failures, witnesses)
     score = total - price
     if face.totals[target]:
         score += NAMED

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from syditval.aggregates.aggregate import BY_NAME, BY_PLACE
 from syditval.aggregates.candidate import Candidate, Search, candidate
 from syditval.aggregates.face import Face, Lines
+from syditval.aggregates.failures import is_near
 from syditval.aggregates.lattice import Axis
 from syditval.aggregates.runs import block_beside
 from syditval.aggregates.words import does_not_add_up, names_of_which
 
-# So near, as a share of the total, a block of lines is likely what the total is of.
-_LARGEST_GAP = 0.5
 FEWEST_PARTS = 2
 
 
@@ -76,7 +73,5 @@ def _blocks(face: Face, target: int, known: Sequence[Candidate]) -> Iterator[Lin
 def _is_near(face: Face, target: int, parts: Lines) -> bool:
     """Whether a block comes near its total at most crossings where both have figures."""
     where = face.present[target] & (face.present[parts].sum(0) >= FEWEST_PARTS)
-    total = face.values[parts].sum(0)
-    size = np.maximum(np.maximum(face.size[target], np.abs(total)), 1e-9)
-    near = np.abs(total - face.values[target]) <= _LARGEST_GAP * size
+    near = is_near(face, target, face.values[parts].sum(0))
     return bool(where.any()) and 2 * int((near & where).sum()) > int(where.sum())

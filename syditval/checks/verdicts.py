@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from syditval.aggregates.aggregate import BY_NAME, BY_PLACE
+from syditval.aggregates.aggregate import BY_NAME, SUSPICIONS
 from syditval.arithmetic import is_improbable
 from syditval.checks.operands import named_operands
 from syditval.checks.places import finding_at
@@ -112,7 +112,7 @@ def _remark(judgement: Judgement, evidence: Evidence) -> str:
     relation = judgement.relation
     if relation.formula_backed:
         return "stale"
-    if relation.grounds and relation.grounds.found in (BY_NAME, BY_PLACE):
+    if relation.grounds and relation.grounds.found in SUSPICIONS:
         return "suspected"
     if relation.doubtful:
         return "part_is_blank"

@@ -93,3 +93,18 @@ def test_percentages_of_amounts_out_of_a_hat_are_always_found(dice: random.Rando
         for row, (budget, actual) in enumerate(pairs)
     ]
     assert found("\n".join([heading, *rows])) == ["D = C in % of B (6 of 6)"]
+
+
+def test_a_product_is_stated_as_its_first_factor_where_the_figures_speak_for_the_second() -> None:
+    """Numbers of one and two say little of themselves; it is the price that is found."""
+    table = """
+    Vara   | Antal | Pris   | Belopp
+    Penna  | 1     | 12.50  | 12.50
+    Block  | 2     | 31.90  | 63.80
+    Lampa  | 1     | 249.00 | 249.00
+    Bord   | 2     | 895.00 | 1790.00
+    Stol   | 2     | 412.00 | 824.00
+    Hylla  | 1     | 178.00 | 178.00
+    """
+
+    assert found(table) == ["B = D / C (6 of 6)"]
