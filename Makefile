@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test lint types layers docs docs-check samples bench found peers fuzz lock clean
+.PHONY: demo test lint types layers docs docs-check samples bench found blame peers fuzz lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -46,6 +46,10 @@ bench: $(READY)
 # Of the aggregates that people marked in real tables, how many are found: make found HALF=tune
 found: $(READY)
 	@$(BIN)/python benchmarks/aggregates.py $(HALF)
+
+# Of the errors planted in generated tables, how many are traced to their cell: make blame BLAME="--seeds 10"
+blame: $(READY)
+	@$(BIN)/python benchmarks/diagnosis.py $(BLAME)
 
 # Other tools on the same workbooks, in an environment of their own: make peers PEERS=--write
 peers: $(READY)

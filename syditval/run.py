@@ -21,8 +21,10 @@ from syditval.checks import (
     not_recalculated,
     ranked,
 )
+from syditval.diagnosis import explain
 from syditval.kinds import load_kinds
 from syditval.messages import texts
+from syditval.messages.causes import with_causes_worded
 from syditval.messages.findings import finding_sentence, gap_sentence
 from syditval.model.cells import Workbook
 from syditval.model.kind import TableKind
@@ -172,6 +174,8 @@ def _report(
     tables, checked = ask(workbook, kinds, request, isinstance(again, Recalculated))
     if again is not None:
         checked += _compared(workbook, again, kinds, request, checked)
+    findings = ranked(checked.findings, workbook)
+    diagnosis = explain(tables, checked.judgements, findings, request.policy)
     report = Report(
         version=VERSION,
         language=request.language,
@@ -179,8 +183,11 @@ def _report(
         schemas=tuple((kind.name, kind.digest) for kind in kinds),
         tables=tables,
         judgements=checked.judgements,
-        findings=ranked(checked.findings, workbook),
+        findings=findings,
         not_checked=checked.not_checked,
+        causes=diagnosis.causes,
+        not_localised=diagnosis.not_localised,
+        unguarded=diagnosis.unguarded,
     )
     return _worded(report)
 
@@ -238,8 +245,9 @@ def _input(workbook: Workbook) -> InputFile:
 def _worded(report: Report) -> Report:
     """The report with every sentence in its language."""
     words = texts(report.language)
-    return replace(
+    worded = replace(
         report,
         findings=tuple(replace(each, message=finding_sentence(each, words)) for each in report.findings),
         not_checked=tuple(replace(each, message=gap_sentence(each, words)) for each in report.not_checked),
     )
+    return with_causes_worded(worded, words)

@@ -31,6 +31,7 @@ OFFENCES = [
         "recognition/offender.py",
         "import numpy",
     ),
+    ("Nothing that is installed knows scipy", "diagnosis/offender.py", "import scipy.optimize"),
     ("Only annotation/ knows lxml", "reading/offender.py", "import lxml.etree"),
     ("Only reports/ and cli/ know rich", "checks/offender.py", "import rich"),
     ("Only cli/ knows click", "reports/offender.py", "import click"),

@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from syditval.annotation.errors import CannotAnnotate
-from syditval.annotation.note_text import passages
+from syditval.annotation.marks import Mark, marks
+from syditval.annotation.note_text import fitted
 from syditval.annotation.notes import add_notes
 from syditval.annotation.package import Package
 from syditval.annotation.parts import declare, free_name, related
@@ -27,17 +28,13 @@ from syditval.annotation.workbook_part import (
 )
 from syditval.annotation.writing import write_whole
 from syditval.annotation.xml_part import OFFICE
-from syditval.messages import Texts, texts
+from syditval.messages import texts
 from syditval.model.cells import Area, CellRef, column_letters, quoted_sheet
-from syditval.model.finding import Finding
 from syditval.model.report import Report
 from syditval.model.rule import Severity
 
 _ANNOTATED_CONTAINER = "xlsx"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-
-# A finding with the cell to mark; one about the workbook as a whole has none, and is not marked.
-Marked = tuple[CellRef, Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +48,11 @@ class Annotated:
 
 
 def annotate(source: Path | bytes, target: Path, report: Report) -> Annotated:
-    """Write a copy of a workbook with the findings of its report marked in it.
+    """Write a copy of a workbook with the causes and findings of its report marked in it.
 
-    The cells of findings are tinted and get a note, and a review sheet comes first. All parts that
-    this does not concern stay the same bytes; the source is only read. It is bytes for a workbook
-    that came by standard input and cannot be read again. Texts are in the report's language.
+    The cells of causes and findings are tinted and get a note, and a review sheet comes first. All
+    parts that this does not concern stay the same bytes; the source is only read. It is bytes for a
+    workbook that came by standard input and cannot be read again. Texts are in the report's language.
     Raises CannotAnnotate where the copy cannot be made, and then leaves nothing behind.
     """
     if report.inputs[0].container != _ANNOTATED_CONTAINER:
@@ -67,7 +64,7 @@ def annotate(source: Path | bytes, target: Path, report: Report) -> Annotated:
         unselect(package, part)
     styles = _styles(package, workbook)
     words = texts(report.language)
-    noted = _mark_findings(package, sheets, report, styles)
+    noted = _mark_cells(package, sheets, report, styles)
     page = review_page(report, noted, words)
     name = free_sheet_name(sheets, words.get("annotation", "sheet_name"))
     part = free_name(package, posixpath.join(posixpath.dirname(workbook), "worksheets"), "sheet", "xml")
@@ -108,36 +105,32 @@ def _styles(package: Package, workbook: str) -> Styles:
     return Styles(package.edit(part))
 
 
-def _mark_findings(
+def _mark_cells(
     package: Package, sheets: Mapping[str, str], report: Report, styles: Styles
 ) -> frozenset[CellRef]:
-    """Tint the cells of findings and add notes; the cells whose findings stand in a note."""
-    by_sheet: defaultdict[str, list[Marked]] = defaultdict(list)
-    for finding in report.findings:
-        if finding.cell is not None:
-            by_sheet[finding.cell.sheet].append((finding.cell, finding))
-    words = texts(report.language)
+    """Tint the cells of causes and findings and add notes; the cells of which a note speaks."""
+    by_sheet: defaultdict[str, list[Mark]] = defaultdict(list)
+    for mark in marks(report, texts(report.language)):
+        by_sheet[mark.cell.sheet].append(mark)
     noted: set[CellRef] = set()
-    for sheet, findings in by_sheet.items():
+    for sheet, found in by_sheet.items():
         if sheet not in sheets:
             raise CannotAnnotate("A009", part=sheet)
-        noted |= _mark_sheet(package, sheets[sheet], findings, styles, words)
+        noted |= _mark_sheet(package, sheets[sheet], found, styles)
     return frozenset(noted)
 
 
-def _mark_sheet(
-    package: Package, part: str, findings: Iterable[Marked], styles: Styles, words: Texts
-) -> set[CellRef]:
+def _mark_sheet(package: Package, part: str, found: Iterable[Mark], styles: Styles) -> set[CellRef]:
     root = package.edit(part)
     merged = merged_areas(root)
-    places: defaultdict[Place, list[Marked]] = defaultdict(list)
-    for cell, finding in findings:
-        places[_shown_at(cell, merged)].append((cell, finding))
-    worst = {place: min((f.severity for _, f in found), key=_rank) for place, found in places.items()}
+    places: defaultdict[Place, list[Mark]] = defaultdict(list)
+    for mark in found:
+        places[_shown_at(mark.cell, merged)].append(mark)
+    worst = {place: min((mark.severity for mark in there), key=_rank) for place, there in places.items()}
     tint(root, worst, styles.tinted)
-    notes = {place: passages([finding for _, finding in found], words) for place, found in places.items()}
+    notes = {place: fitted([mark.passage for mark in there]) for place, there in places.items()}
     noted = add_notes(package, part, notes)
-    return {cell for place in noted for cell, _ in places[place]}
+    return {mark.cell for place in noted for mark in places[place]}
 
 
 def _rank(severity: Severity) -> int:

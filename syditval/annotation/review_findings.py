@@ -18,6 +18,9 @@ from syditval.annotation.review_entries import (
     tinted,
 )
 from syditval.messages import Texts
+from syditval.messages.addresses import folded
+from syditval.messages.brevity import first_few
+from syditval.model.cause import Unguarded
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
@@ -35,13 +38,15 @@ def finding_rows(report: Report, noted: Set[CellRef], words: Texts) -> Iterator[
 
 
 def not_checked_rows(report: Report, words: Texts) -> Iterator[Row]:
-    """Everything that no verdict was reached on, and why."""
+    """Everything that no verdict was reached on, and why; and the amounts that are guarded too little."""
     heads = {"severity": "table", "code": "code", "cell": "place", "row": "subject"}
     yield from title("not_checked", words)
     yield head_row(head_texts(heads | {"message": "explanation", "expected": "count"}, words))
     for item in report.not_checked:
         yield ruled(_gap(item, report.table(item.table) if item.table else None, words))
-    if not report.not_checked:
+    for weak in report.unguarded:
+        yield ruled(_unguarded(weak, report.table(weak.table), words))
+    if not report.not_checked and not report.unguarded:
         yield remark("all_checked", words)
 
 
@@ -77,4 +82,14 @@ def _gap(item: NotChecked, table: Table | None, words: Texts) -> Row:
         "row": Entry(item.subject),
         "message": Entry(item.message),
         "expected": count(item.count),
+    }
+
+
+def _unguarded(item: Unguarded, table: Table, words: Texts) -> Row:
+    return {
+        "severity": Entry(kind_name(table, words)),
+        "cell": place(table.range),
+        "row": Entry(first_few(folded(item.cells))),
+        "message": Entry(item.message),
+        "expected": count(len(item.cells)),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from syditval.annotation.review_blocks import SECTION, title
+from syditval.annotation.review_causes import cause_rows
 from syditval.annotation.review_entries import LABEL, PLAIN, SIGN, TITLE, WIDTHS, Entry, Row, tinted
 from syditval.annotation.review_findings import finding_rows, not_checked_rows
 from syditval.annotation.review_tables import check_rows, table_rows
@@ -39,7 +40,7 @@ class Page:
 def review_page(report: Report, noted: Set[CellRef], words: Texts) -> Page:
     """The page for a report; ``noted`` are the cells that got a note."""
     before = [*_top(report, words), *table_rows(report, words), *check_rows(report, words)]
-    before += title("findings", words)
+    before += [*cause_rows(report, words), *title("findings", words)]
     findings = list(finding_rows(report, noted, words))
     after = [*not_checked_rows(report, words), *_legend(words)]
     first = len(before) + 1

@@ -8,19 +8,25 @@ rounded table of 10 to 300 lines, of several thousand generated ones, raised an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from syditval.arithmetic.balance import (
+    allowed_by_terms,
+    around,
+    credible,
+    deviation,
+    divisor_of,
+    half_widths,
+    spread_of,
+)
 from syditval.arithmetic.chance import chance_of_gap
-from syditval.arithmetic.interval import Interval, behind, total_of
+from syditval.arithmetic.interval import Interval
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
 from syditval.arithmetic.precision import rounded
+from syditval.arithmetic.quotient import Quotient
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.relation import OF_TWO, Evidence, Form, Judgement, Reason, Relation, Term, Verdict
-
-CREDIBLE_DEVIATIONS = Decimal("4.5")
-PER_CENT = Decimal(100)
 
 _REASONS = {
     FigureState.UNREADABLE: Reason.UNREADABLE,
@@ -58,8 +64,8 @@ def _hindrance(relation: Relation) -> Reason | None:
     if all(figure.state is FigureState.BLANK for figure in needed):
         return Reason.NO_FIGURES
     if relation.form in OF_TWO:
-        part, whole = (behind(term.figure.amount, term.figure.step, NEAREST.mode) for term in relation.terms)
-        below = total_of((whole, part.weighted(-_without(relation))))
+        part, whole = (around(term.figure, NEAREST.mode) for term in relation.terms)
+        below = Quotient.of(relation).below(part, whole)
         if below.low <= 0 <= below.high:
             return Reason.ZERO_DENOMINATOR
     return None
@@ -73,13 +79,9 @@ def _judge(relation: Relation, policy: Policy) -> Judgement:
 
 def _judge_sum(relation: Relation, policy: Policy) -> Judgement:
     """The target against the weighted sum of its terms, or against their average."""
-    target, number = relation.target, _divisor(relation)
+    target, number = relation.target, divisor_of(relation)
     total = sum((term.weight * term.figure.amount for term in relation.terms), Decimal(0))
-    allowed = total_of(
-        behind(term.figure.amount, term.figure.step, policy.mode).weighted(term.weight)
-        for term in relation.terms
-    ).divided(number)
-    spread = _deviation([target.step / 2, *(term.figure.step / 2 / number for term in relation.terms)])
+    allowed, spread = allowed_by_terms(relation, policy.mode), spread_of(relation)
     expected = total / number
     evidence = _evidence(relation, policy, expected, allowed, spread)
     exact = target.amount == (rounded(expected, target.step) if number > 1 and target.step else expected)
@@ -92,19 +94,18 @@ def _judge_sum(relation: Relation, policy: Policy) -> Judgement:
 def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
     """The target against the first term over the second, or by how much that differs from one."""
     target, (part, whole) = relation.target, (term.figure for term in relation.terms)
-    scale = PER_CENT if relation.per_cent else Decimal(1)
-    offset = scale if relation.form is Form.RELATIVE_CHANGE else Decimal(0)
-    below = whole.amount - _without(relation) * part.amount
-    expected = scale * part.amount / below - offset
+    quotient = Quotient.of(relation)
+    scale, below = quotient.scale, whole.amount - quotient.without * part.amount
+    expected = scale * part.amount / below - quotient.offset
     if policy.ratio_basis is RatioBasis.SHOWN:
         part, whole = replace(part, step=Decimal(0)), replace(whole, step=Decimal(0))
-    above, under = (behind(figure.amount, figure.step, policy.mode) for figure in (part, whole))
-    allowed = _quotients(above, under, scale, _without(relation)).moved(-offset)
-    spread = _deviation(
+    above, under = (around(figure, policy.mode) for figure in (part, whole))
+    allowed = quotient.targets(above, under)
+    spread = deviation(
         (
-            target.step / 2,
-            scale * part.step / 2 / below,
-            scale * part.amount * whole.step / 2 / below**2,
+            *half_widths(target),
+            *(scale * width / below for width in half_widths(part)),
+            *(scale * part.amount * width / below**2 for width in half_widths(whole)),
         )
     )
     evidence = _evidence(relation, policy, expected, allowed, spread)
@@ -112,35 +113,11 @@ def _judge_ratio(relation: Relation, policy: Policy) -> Judgement:
     return Judgement(relation, _verdict(evidence, target, allowed, policy, exact=exact), evidence)
 
 
-def _without(relation: Relation) -> int:
-    """How often the first term is taken from the second before it is divided by it: once for growth."""
-    return int(relation.form is Form.GROWTH)
-
-
-def _divisor(relation: Relation) -> int:
-    """What the sum of the terms is divided by: for an average, the number of those that hold something."""
-    if relation.form is not Form.AVERAGE:
-        return 1
-    return sum(term.figure.state is not FigureState.BLANK for term in relation.terms)
-
-
-def _quotients(part: Interval, whole: Interval, scale: Decimal, without: int) -> Interval:
-    """All quotients, times a scale; the ends are among the four end quotients."""
-    corners = [scale * a / (b - without * a) for a in (part.low, part.high) for b in (whole.low, whole.high)]
-    is_open = part.low_open or part.high_open or whole.low_open or whole.high_open
-    return Interval(min(corners), max(corners), is_open, is_open)
-
-
-def _deviation(half_widths: Iterable[Decimal]) -> Decimal:
-    """The standard deviation of a sum of independent even errors with these half-widths."""
-    return (sum((width * width for width in half_widths), Decimal(0)) / 3).sqrt()
-
-
 def _evidence(
     relation: Relation, policy: Policy, expected: Decimal, allowed: Interval, spread: Decimal
 ) -> Evidence:
     target = relation.target
-    bound = allowed.half_width + behind(target.amount, target.step, policy.mode).half_width
+    bound = allowed.half_width + around(target, policy.mode).half_width
     return Evidence(
         expected=_readable(expected, target.step),
         low=allowed.low,
@@ -148,7 +125,7 @@ def _evidence(
         found=target.amount,
         difference=_readable(target.amount - expected, target.step),
         bound=_readable(bound, target.step),
-        credible=min(bound, CREDIBLE_DEVIATIONS * spread),
+        credible=credible(bound, spread),
         terms=len(relation.terms),
     )
 
@@ -167,7 +144,7 @@ def _verdict(
 ) -> Verdict:
     if exact:
         return Verdict.EXACT
-    printed = behind(target.amount, target.step, policy.mode)
+    printed = around(target, policy.mode)
     if not printed.meets(allowed):
         return Verdict.INCONSISTENT
     # Truncated figures lie off the middle of their intervals; under rounding to the nearest the
@@ -180,7 +157,8 @@ def _verdict(
 def _chance(relation: Relation, difference: Decimal) -> Decimal | None:
     """The chance of the gap, where all figures are written to one and the same step."""
     steps = {figure.step for figure in relation.figures}
-    if len(steps) != 1 or not (step := steps.pop()):
+    are_typed = all(figure.roundings == 1 for figure in relation.figures)
+    if len(steps) != 1 or not (step := steps.pop()) or not are_typed:
         return None
     return chance_of_gap(int(abs(difference) / step), len(relation.terms))
 

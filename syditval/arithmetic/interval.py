@@ -40,10 +40,6 @@ class Interval:
             return self
         return Interval(self.low / number, self.high / number, self.low_open, self.high_open)
 
-    def moved(self, distance: Decimal) -> Interval:
-        """Every value with a distance added."""
-        return Interval(self.low + distance, self.high + distance, self.low_open, self.high_open)
-
     def meets(self, other: Interval) -> bool:
         """Whether the two share a value; touching in one point counts only if both include it."""
         low, high = max(self.low, other.low), min(self.high, other.high)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from syditval.arithmetic.evaluation import CREDIBLE_DEVIATIONS
+from syditval.arithmetic.balance import CREDIBLE_DEVIATIONS
 
 Array: TypeAlias = npt.NDArray[np.float64]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 
@@ -10,6 +10,7 @@ from syditval.arithmetic import Policy, evaluate
 from syditval.checks.catalogue import rule_modules
 from syditval.checks.formula_cells import backs
 from syditval.checks.gaps import could_not_run, gaps_of, unjudged
+from syditval.checks.live_roundings import with_roundings
 from syditval.checks.places import as_stated
 from syditval.checks.structure import check_structure
 from syditval.checks.verdicts import finding_of
@@ -17,6 +18,7 @@ from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.kind import TableKind
 from syditval.model.relation import Judgement, Relation
+from syditval.model.rule import RuleInfo
 from syditval.model.table import RowRole, Table
 
 
@@ -51,34 +53,42 @@ def check_tables(tables: Sequence[Table], kinds: Sequence[TableKind], policy: Po
 
 def _check_table(table: Table, kind: TableKind, policy: Policy) -> Checked:
     checked = Checked((), *check_structure(table, kind, rule_modules()))
+    stated: dict[str, list[Relation]] = {}
+
+    def state(rule: ModuleType) -> Checked:
+        if hasattr(rule, "relations"):
+            stated[rule.RULE.code] = list(_marked(table, rule.relations(table, kind)))
+        return Checked(findings=tuple(rule.findings(table, kind) if hasattr(rule, "findings") else ()))
+
+    def judge(rule: ModuleType) -> Checked:
+        judgements = tuple(evaluate(relation, policy) for relation in relations[rule.RULE.code])
+        return _judged(judgements, as_stated(rule.RULE, [kind]), table)
+
     for rule in rule_modules():
-        checked += _guarded(rule, table, kind, policy)
+        checked += _guarded(rule, table, state)
+    relations = with_roundings(stated)
+    for rule in rule_modules():
+        if rule.RULE.code in relations:
+            checked += _guarded(rule, table, judge)
     return checked + Checked(not_checked=tuple(gaps_of(table, kind, checked.judgements)))
 
 
-def _guarded(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> Checked:
+def _guarded(rule: ModuleType, table: Table, work: Callable[[ModuleType], Checked]) -> Checked:
     try:
-        return _check(rule, table, kind, policy)
+        return work(rule)
     except Exception as error:
         finding, gap = could_not_run(rule.RULE, table, type(error).__name__)
         return Checked((), (finding,), (gap,))
 
 
-def _check(rule: ModuleType, table: Table, kind: TableKind, policy: Policy) -> Checked:
-    checked = Checked()
-    if hasattr(rule, "findings"):
-        checked += Checked(findings=tuple(rule.findings(table, kind)))
-    if hasattr(rule, "relations"):
-        info = as_stated(rule.RULE, [kind])
-        marked = _marked(table, rule.relations(table, kind))
-        judgements = tuple(evaluate(relation, policy) for relation in marked)
-        found = (finding_of(judgement, info, table) for judgement in judgements)
-        checked += Checked(
-            judgements,
-            tuple(finding for finding in found if finding is not None),
-            tuple(unjudged(judgements)),
-        )
-    return checked
+def _judged(judgements: tuple[Judgement, ...], rule: RuleInfo, table: Table) -> Checked:
+    """Judgements with the findings that they give under a rule, and what could not be judged."""
+    found = (finding_of(judgement, rule, table) for judgement in judgements)
+    return Checked(
+        judgements,
+        tuple(finding for finding in found if finding is not None),
+        tuple(unjudged(judgements)),
+    )
 
 
 def _marked(table: Table, relations: Iterator[Relation]) -> Iterator[Relation]:

@@ -13,6 +13,7 @@ from syditval.checks.catalogue import rule_modules
 from syditval.checks.engine import Checked
 from syditval.checks.formula_cells import backs
 from syditval.checks.gaps import unjudged, untouched
+from syditval.checks.live_roundings import with_roundings
 from syditval.checks.verdicts import finding_of
 from syditval.model.amounts import Figure
 from syditval.model.gap import NotChecked
@@ -37,9 +38,8 @@ def check_region(
     of a crossing counts for nothing here: the verdict is that of exact arithmetic alone.
     """
     rules = _rules()
-    judgements = tuple(
-        evaluate(relation, policy) for relation in _relations(table, aggregates, withheld, rules)
-    )
+    (relations,) = with_roundings({"": list(_relations(table, aggregates, withheld, rules))}).values()
+    judgements = tuple(evaluate(relation, policy) for relation in relations)
     found = (finding_of(each, rules[each.relation.form], table) for each in judgements)
     return Checked(
         judgements,

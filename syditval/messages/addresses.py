@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from syditval.messages.brevity import runs
-from syditval.model.cells import CellRef, column_letters
+from syditval.messages.brevity import first_few, runs
+from syditval.model.cells import CellRef, column_letters, quoted_sheet
 
 
 def folded(cells: Iterable[CellRef]) -> list[str]:
@@ -28,6 +28,12 @@ def folded(cells: Iterable[CellRef]) -> list[str]:
             ends = dict.fromkeys((_a1(row, first), _a1(row, last)))
             found.append((first, row, ":".join(ends)))
     return [address for *_, address in sorted(found)]
+
+
+def on_sheet(cells: Iterable[CellRef]) -> str:
+    """The first few folded addresses of cells of one sheet, with that sheet: ``Drift!B5:B9, B12``."""
+    cells = list(cells)
+    return f"{quoted_sheet(cells[0].sheet)}!{first_few(folded(cells))}"
 
 
 def _a1(row: int, column: int) -> str:

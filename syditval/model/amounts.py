@@ -50,7 +50,8 @@ class Figure:
     the state is ``amount``. ``step`` is the last place it was written to, in the same unit: 1 for
     whole tkr, 0.1 for one decimal, 0 for an exact count. The true amount lies within half a step.
     ``shown`` and ``shown_step`` are what the number format displays, where that is coarser than
-    what is stored. ``written`` is the text in the file.
+    what is stored. ``written`` is the text in the file. ``roundings`` is how many rounded figures stand
+    behind it: 1 for a typed one, for a live formula over others as many as it adds up.
     """
 
     cell: CellRef
@@ -61,6 +62,7 @@ class Figure:
     formula: str | None = None
     shown: Decimal | None = None
     shown_step: Decimal | None = None
+    roundings: int = 1
 
     @property
     def readable(self) -> bool:

@@ -6,16 +6,20 @@ the table's unit; cells are ``Sheet!A1`` with the sheet quoted as Excel does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from syditval.model.cause import Cause, Change, Mechanism, NotLocalised, Slip, Unguarded
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Evidence, Judgement
 from syditval.model.table import Table
 
 RECORD_VERSION = 1
+# The mechanism of an explanation by several things that happened together.
+SEVERAL = "several"
 
 
 def exact(amount: Decimal) -> str:
@@ -106,6 +110,66 @@ def relation_record(judgement: Judgement) -> dict[str, Any]:
         "verdict": keyed(judgement.verdict),
         "reason": judgement.reason.value if judgement.reason else None,
         **_evidence(judgement.evidence),
+    }
+
+
+def cause_record(cause: Cause) -> dict[str, Any]:
+    """One cause with the ids of the findings that it explains, and the next likeliest explanations."""
+    return {
+        "certainty": keyed(cause.certainty),
+        "table": cause.table,
+        **_explanation(cause.slips),
+        "explains": list(cause.explains),
+        "failures": cause.failures,
+        "severity": cause.severity.value,
+        "message": cause.message,
+        "alternatives": [
+            {**_explanation(slips), "message": " ".join(slip.message for slip in slips)}
+            for slips in cause.alternatives
+        ],
+        "others": cause.others,
+    }
+
+
+def _explanation(slips: Sequence[Slip]) -> dict[str, Any]:
+    """What happened: where it was several things at once, each cell says which of them."""
+    mechanism = keyed(slips[0].mechanism) if len(slips) == 1 else SEVERAL
+    return {
+        "mechanism": mechanism,
+        "cells": [_change(change, slip.mechanism) for slip in slips for change in slip.changes],
+        "witnesses": [cell.address for slip in slips for cell in slip.witnesses],
+    }
+
+
+def _change(change: Change, mechanism: Mechanism) -> dict[str, Any]:
+    return {
+        "cell": change.cell.address,
+        "found": None if change.found is None else exact(change.found),
+        "suggested": None if change.suggested is None else exact(change.suggested),
+        "low": exact(change.low),
+        "high": exact(change.high),
+        "mechanism": keyed(mechanism),
+    }
+
+
+def not_localised_record(item: NotLocalised) -> dict[str, Any]:
+    """Findings that no cause explains, and why."""
+    return {
+        "table": item.table,
+        "obstacle": keyed(item.obstacle),
+        "explains": list(item.explains),
+        "message": item.message,
+    }
+
+
+def unguarded_record(item: Unguarded) -> dict[str, Any]:
+    """The amounts of a table that are guarded too little, every one of them."""
+    return {
+        "table": item.table,
+        "shelter": keyed(item.shelter),
+        "cells": [cell.address for cell in item.cells],
+        "figures": item.figures,
+        "message": item.message,
     }
 
 

@@ -34,6 +34,10 @@ class Verdict(StrEnum):
     NOT_CHECKED = "not checked"
 
 
+# The verdicts on a relation that fails: rounding does not explain it, or not credibly.
+FAILS = (Verdict.IMPLAUSIBLE, Verdict.INCONSISTENT)
+
+
 class Reason(StrEnum):
     """Why a relation, a column, a table or a sheet could not be checked."""
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
+from syditval.model.cause import Cause, NotLocalised, Unguarded
 from syditval.model.cells import CellRef
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS, EXIT_NOTHING_RECOGNISED
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.record import (
     RECORD_VERSION,
+    cause_record,
     finding_record,
     gap_record,
     keyed,
+    not_localised_record,
     relation_record,
     table_record,
+    unguarded_record,
 )
-from syditval.model.relation import Judgement, Verdict
+from syditval.model.relation import FAILS, Judgement, Verdict
 from syditval.model.rule import Severity
 from syditval.model.table import Table
 
@@ -75,6 +80,9 @@ class Report:
     judgements: tuple[Judgement, ...]
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...]
+    causes: tuple[Cause, ...] = ()
+    not_localised: tuple[NotLocalised, ...] = ()
+    unguarded: tuple[Unguarded, ...] = ()
 
     @property
     def is_inferred(self) -> bool:
@@ -93,6 +101,26 @@ class Report:
         counts = self._verdicts
         tables = {table for table, _ in counts} if table_id is None else {table_id}
         return {verdict: sum(counts[table, verdict] for table in tables) for verdict in Verdict}
+
+    def failures(self, table_id: str) -> int:
+        """How many relations of a table fail."""
+        verdicts = self.verdicts(table_id)
+        return sum(verdicts[verdict] for verdict in FAILS)
+
+    def findings_of(self, ids: Iterable[str]) -> tuple[Finding, ...]:
+        """The findings with some ids, in their order. Raises KeyError for one that does not exist."""
+        return tuple(self._findings_by_id[each] for each in ids)
+
+    @cached_property
+    def _findings_by_id(self) -> dict[str, Finding]:
+        return {finding.id: finding for finding in self.findings}
+
+    @cached_property
+    def unexplained(self) -> tuple[Finding, ...]:
+        """The findings that neither a cause nor a failure to find one speaks of."""
+        groups: tuple[Cause | NotLocalised, ...] = (*self.causes, *self.not_localised)
+        spoken_of = {each for group in groups for each in group.explains}
+        return tuple(finding for finding in self.findings if finding.id not in spoken_of)
 
     def severities(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
@@ -149,8 +177,9 @@ class Report:
                 "covered": coverage.covered,
             },
             "findings": [finding_record(finding) for finding in self.findings],
-            # Explanations of findings are not made yet; the key stands so that readers can rely on it.
-            "causes": [],
+            "causes": [cause_record(cause) for cause in self.causes],
+            "not_localised": [not_localised_record(each) for each in self.not_localised],
             "relations": [relation_record(judgement) for judgement in self.judgements],
             "not_checked": [gap_record(gap) for gap in self.not_checked],
+            "unguarded": [unguarded_record(each) for each in self.unguarded],
         }

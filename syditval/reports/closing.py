@@ -10,9 +10,11 @@ from syditval.reports.page import Page
 
 
 def closing(report: Report, page: Page) -> str:
-    """Counts of findings, of relations checked and of figures covered. It never says that all is well."""
+    """Counts of findings and causes, of relations checked and figures covered; never that all is well."""
     words = page.words
     found = ", ".join(page.count(count, severity) for severity, count in report.severities().items())
+    if report.causes:
+        found = f"{found}; {page.count(len(report.causes), 'cause')}"
     if not report.tables:
         return words.get("terminal", "closing_nothing", found=found)
     verdicts, coverage = report.verdicts(), report.coverage()

@@ -18,6 +18,7 @@ from syditval.messages import Texts
 from syditval.messages.amounts import GROUP
 from syditval.messages.names import named
 from syditval.messages.visible import visible
+from syditval.model.cells import CellRef
 
 GAP = "  "
 
@@ -36,6 +37,10 @@ class Page:
     def kind(self, kind: str) -> str:
         """What a kind of table is called: its own name where the catalogue knows no other."""
         return named("kind", kind, self.words)
+
+    def place(self, cell: CellRef | None) -> str:
+        """The address of a cell, or the words for the workbook as a whole."""
+        return cell.address if cell else self.words.get("place", "workbook")
 
     def count(self, number: int, thing: str) -> str:
         """A number of things: ``1 error``, ``2 errors``."""
@@ -75,6 +80,13 @@ class Page:
         width = max(len(name) for name, _ in facts)
         for name, fact in facts:
             self.paragraph(fact, name.ljust(width), indent)
+
+
+def unbroken(sentence: str, addresses: Iterable[str]) -> str:
+    """A sentence in which no line ends within one of some addresses."""
+    for address in addresses:
+        sentence = sentence.replace(address, address.replace(" ", GROUP))
+    return sentence
 
 
 def broken(text: str, width: int, *, keep: bool = False) -> list[str]:

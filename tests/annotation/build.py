@@ -16,6 +16,7 @@ import xlsxwriter
 
 from syditval.annotation import Annotated, annotate
 from syditval.model.amounts import Figure, FigureState, Unit
+from syditval.model.cause import Cause, Certainty, Change, Mechanism, Slip
 from syditval.model.cells import Area, CellRef
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
@@ -72,6 +73,29 @@ def finding(
     )
 
 
+def cause(address: str, *explained: Finding, message: str = "") -> Cause:
+    """A cause at a cell that explains findings: a digit of Utfall is another."""
+    change = Change(
+        cell(address),
+        Decimal(10734),
+        Decimal(10773),
+        Decimal(10775),
+        Decimal(10774),
+        "Kapitalkostnader",
+        "Utfall 240430",
+        "tkr",
+    )
+    return Cause(
+        table="budget",
+        certainty=Certainty.CERTAIN,
+        slips=(Slip(Mechanism.DIGIT_REPLACED, (change,)),),
+        explains=tuple(each.id for each in explained),
+        failures=len(explained),
+        severity=Severity.ERROR,
+        message=message or f"{address} ska vara 10\N{NO-BREAK SPACE}774, inte 10\N{NO-BREAK SPACE}734.",
+    )
+
+
 def table(sheet: str = "Drift", top: int = 4) -> Table:
     """The budget table of ``LINES`` on a sheet, with its head in row ``top``."""
     lines = [[text.strip() for text in line.split("|")] for line in LINES.strip().splitlines()]
@@ -124,6 +148,7 @@ def report(
     source: Path,
     findings: Iterable[Finding] = (),
     *,
+    causes: Iterable[Cause] = (),
     language: str = "sv",
     tables: tuple[Table, ...] | None = None,
 ) -> Report:
@@ -150,6 +175,7 @@ def report(
         tables=found,
         judgements=tuple(judgement for one in found for judgement in judgements(one)),
         findings=tuple(findings),
+        causes=tuple(causes),
         not_checked=(
             NotChecked(Reason.OUTSIDE_TABLES, cell=cell("Drift!H2"), message="3 tal utanför alla tabeller."),
         ),
@@ -185,10 +211,12 @@ def drift_workbook(path: Path) -> Path:
     return path
 
 
-def annotated(source: Path, findings: Iterable[Finding], language: str = "sv") -> tuple[Path, Annotated]:
+def annotated(
+    source: Path, findings: Iterable[Finding], language: str = "sv", *, causes: Iterable[Cause] = ()
+) -> tuple[Path, Annotated]:
     """The annotated copy of a workbook beside it, and what is said of it."""
     target = source.with_name(f"{source.stem}.granskad{source.suffix}")
-    return target, annotate(source, target, report(source, findings, language=language))
+    return target, annotate(source, target, report(source, findings, causes=causes, language=language))
 
 
 def parts(path: Path) -> dict[str, bytes]:

@@ -22,10 +22,20 @@ from openpyxl.workbook.defined_name import DefinedName
 from syditval.annotation import CannotAnnotate, annotate
 from syditval.annotation.styles import TINTS
 from syditval.annotation.zip_file import packed_bytes
+from syditval.messages.amounts import GROUP
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.model.rule import Severity
-from tests.annotation.build import annotated, drift_workbook, edited, finding, parts, report, write_parts
+from tests.annotation.build import (
+    annotated,
+    cause,
+    drift_workbook,
+    edited,
+    finding,
+    parts,
+    report,
+    write_parts,
+)
 
 FINDINGS = (
     finding("Drift!C8"),
@@ -213,6 +223,39 @@ def test_a_finding_in_merged_cells_is_marked_where_they_show(tmp_path: Path) -> 
     assert fill(shown) == f"FF{TINTS[Severity.ERROR]}"
     assert "F101" in shown.comment.text
     assert told(target, "Cell") == ["Drift!C10"]
+
+
+def test_the_cell_that_is_wrong_is_marked_and_the_others_point_to_it(drift: Path) -> None:
+    """No finding stands at C7, and what is only an alternative, C5, is not marked."""
+    total = finding("Drift!C8")
+    wrong = replace(cause("Drift!C7", total), alternatives=(cause("Drift!C5").slips,))
+    target, _ = annotated(drift, [total], causes=[wrong])
+
+    after = cells(target, "Drift")
+    assert {address for address, cell in after.items() if cell.comment} == {"C7", "C8"}
+    assert (
+        after["C7"].comment.text.replace(GROUP, " ")
+        == "Orsak (säker)\nDrift!C7 ska vara 10 774, inte 10 734."
+    )
+    assert (
+        after["C8"]
+        .comment.text.replace(GROUP, " ")
+        .endswith("\nOrsaken står i en annan cell. Drift!C7 ska vara 10 774, inte 10 734.")
+    )
+    assert fill(after["C7"]) == f"FF{TINTS[Severity.ERROR]}"
+    assert after["C7"].value == 10734
+
+
+def test_at_one_cell_the_cause_comes_before_the_findings_and_the_worst_tints_it(drift: Path) -> None:
+    own = finding("Drift!C7", Severity.NOTE)
+    target, _ = annotated(drift, [own], causes=[cause("Drift!C7", own)])
+
+    marked = cells(target, "Drift")["C7"]
+    assert [line for line in marked.comment.text.splitlines() if line.startswith(("Orsak", "F101"))] == [
+        "Orsak (säker)",
+        "F101 notering",
+    ]
+    assert fill(marked) == f"FF{TINTS[Severity.ERROR]}"
 
 
 def test_the_review_sheet_is_first_and_the_only_one_selected(source: Path) -> None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from syditval.annotation.note_text import Passage, lines, passages
+from syditval.annotation.note_text import Passage, cause_passage, finding_passage, fitted, lines
 from syditval.annotation.xml_part import TEXT_LIMIT
 from syditval.messages import texts
+from syditval.model.cause import Certainty
 from syditval.model.rule import Severity
-from tests.annotation.build import evidence, finding
+from tests.annotation.build import cause, evidence, finding
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -18,21 +19,19 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 def test_a_finding_is_told_with_its_figures_in_swedish() -> None:
     found = finding("Drift!C8", message="Raderna blir fel.", figures=evidence("-43306", "-43266", "2.5"))
 
-    assert passages([found], texts("sv")) == (
-        Passage(
-            "F101 fel",
-            "Raderna blir fel.\n"
-            "Väntat: -43~306~tkr\n"
-            "Funnet: -43~266~tkr\n"
-            "Skillnad: +40~tkr, avrundning förklarar högst 2,5".replace("~", NO_BREAK),
-        ),
+    assert finding_passage(found, None, texts("sv")) == Passage(
+        "F101 fel",
+        "Raderna blir fel.\n"
+        "Väntat: -43~306~tkr\n"
+        "Funnet: -43~266~tkr\n"
+        "Skillnad: +40~tkr, avrundning förklarar högst 2,5".replace("~", NO_BREAK),
     )
 
 
 def test_a_percentage_differs_by_percentage_points() -> None:
     found = replace(finding("Drift!C8", figures=evidence("48.1", "47.9", "0.1")), unit="%")
 
-    (passage,) = passages([found], texts("en"))
+    passage = finding_passage(found, None, texts("en"))
 
     assert passage.body.replace(NO_BREAK, " ").splitlines()[1:] == [
         "Expected: 48,1 %",
@@ -44,18 +43,29 @@ def test_a_percentage_differs_by_percentage_points() -> None:
 def test_a_finding_without_figures_is_its_sentence() -> None:
     found = replace(finding("Drift!C8", Severity.WARNING, "A column is missing."), evidence=None)
 
-    assert passages([found], texts("en")) == (Passage("F101 warning", "A column is missing."),)
+    assert finding_passage(found, None, texts("en")) == Passage("F101 warning", "A column is missing.")
 
 
-def test_findings_of_one_cell_share_the_note_in_their_order() -> None:
-    found = [finding("Drift!C8", message="One."), finding("Drift!C8", Severity.NOTE, "Two.")]
+def test_a_cause_is_told_with_its_certainty_and_every_explanation() -> None:
+    wrong = replace(cause("Drift!C7"), certainty=Certainty.ONE_OF, message="Troligast är.\nEller att.")
 
-    assert [passage.headline for passage in passages(found, texts("sv"))] == ["F101 fel", "F101 notering"]
+    assert cause_passage(wrong, texts("sv")) == Passage("Orsak (en av flera)", "Troligast är.\nEller att.")
+
+
+def test_a_finding_says_where_its_cause_stands_if_that_is_elsewhere() -> None:
+    found = replace(finding("Drift!C8", message="Raderna blir fel."), evidence=None)
+    wrong = cause("Drift!C7", found, message="Drift!C7 ska vara 1.\nEller att.")
+
+    assert finding_passage(found, wrong, texts("sv")).body == (
+        "Raderna blir fel.\nOrsaken står i en annan cell. Drift!C7 ska vara 1."
+    )
+    assert finding_passage(found, cause("Drift!C8", found), texts("sv")).body == "Raderna blir fel."
 
 
 @pytest.mark.parametrize("findings", [1, 2, 7])
 def test_a_note_is_never_longer_than_a_note_may_be(findings: int) -> None:
-    note = passages([finding("Drift!C8", message="lång " * 9000)] * findings, texts("sv"))
+    long = finding_passage(finding("Drift!C8", message="lång " * 9000), None, texts("sv"))
+    note = fitted([long] * findings)
 
     text = "\n\n".join(f"{passage.headline}\n{passage.body}" for passage in note)
     assert TEXT_LIMIT - 100 < len(text) <= TEXT_LIMIT

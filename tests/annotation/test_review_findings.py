@@ -9,6 +9,7 @@ import pytest
 
 from syditval.annotation.review_findings import finding_rows, not_checked_rows
 from syditval.messages import texts
+from syditval.model.cause import Shelter, Unguarded
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
@@ -75,6 +76,13 @@ def test_a_gap_is_told_with_its_place_as_far_as_it_has_one(told: Report, gap: No
     rows = not_checked_rows(replace(told, not_checked=(gap,)), SV)
 
     assert as_text(rows).splitlines()[-1] == row
+
+
+def test_amounts_that_are_guarded_too_little_are_told_with_their_cells(told: Report) -> None:
+    weak = Unguarded("budget", Shelter.ONE_ROW, (cell("Drift!B5"), cell("Drift!B6")), 16, "Svagt.")
+    rows = not_checked_rows(replace(told, not_checked=(), unguarded=(weak,)), SV)
+
+    assert as_text(rows).splitlines()[3:] == ["Budget | Drift!A4:E8 [Drift!A4:E8] | B5:B6 | Svagt. | 2"]
 
 
 def test_no_gaps_are_told_as_such(told: Report) -> None:

@@ -12,19 +12,20 @@ from syditval.annotation.review_page import Page, review_page
 from syditval.messages import texts
 from syditval.model.report import Report
 from syditval.model.rule import Severity
-from tests.annotation.build import cell, drift_workbook, finding, report
+from tests.annotation.build import cause, cell, drift_workbook, finding, report
 from tests.annotation.review_text import as_text
 
 
 @pytest.fixture
 def told(tmp_path: Path) -> Report:
-    """A report with a finding of each severity, under a hash that is the same in every run."""
+    """A report with a cause and a finding of each severity, under a hash that is the same in every run."""
     findings = [
         finding("Drift!C8"),
         replace(finding("'Läs mig'!A1", Severity.WARNING, "=1+1"), evidence=None, unit=""),
         finding("Drift!E6", Severity.NOTE),
     ]
-    made = report(drift_workbook(tmp_path / "april.xlsx"), findings)
+    causes = [cause("Drift!C7", findings[0])]
+    made = report(drift_workbook(tmp_path / "april.xlsx"), findings, causes=causes)
     return replace(made, inputs=(replace(made.inputs[0], sha256="ab" * 32),))
 
 

@@ -76,11 +76,10 @@ def test_turning_twice_changes_nothing(interval: Interval) -> None:
     assert interval.weighted(-1).weighted(-1) == interval
 
 
-def test_dividing_and_moving_leave_the_ends_as_open_as_they_were() -> None:
+def test_dividing_leaves_the_ends_as_open_as_they_were() -> None:
     half_open = Interval(Decimal(6), Decimal(9), high_open=True)
 
     assert written(half_open.divided(3)) == "[2, 3)"
-    assert written(half_open.moved(Decimal("-100.5"))) == "[-94.5, -91.5)"
 
 
 @given(intervals(), st.integers(1, 300))
@@ -89,12 +88,6 @@ def test_adding_as_many_as_it_was_divided_by_gives_an_interval_back(interval: In
 
     assert abs(whole.low - interval.low) + abs(whole.high - interval.high) < Decimal("1e-12")
     assert (whole.low_open, whole.high_open) == (interval.low_open, interval.high_open)
-
-
-@given(intervals(), amounts)
-def test_moving_there_and_back_changes_nothing(interval: Interval, distance: Decimal) -> None:
-    assert interval.moved(distance).moved(-distance) == interval
-    assert interval.moved(distance).half_width == interval.half_width
 
 
 @pytest.mark.parametrize(

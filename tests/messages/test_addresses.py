@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 
-from syditval.messages.addresses import folded
+from syditval.messages.addresses import folded, on_sheet
 from syditval.model.cells import CellRef
 
 
@@ -39,3 +39,15 @@ def test_every_cell_is_in_exactly_one_range(places: set[tuple[int, int]]) -> Non
         found += [(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)]
 
     assert sorted(found) == sorted(places)
+
+
+def test_the_sheet_stands_before_the_first_address() -> None:
+    places = [CellRef("Blad 2", row, 3) for row in (5, 6, 9)]
+
+    assert on_sheet(places) == "'Blad 2'!C5:C6, C9"
+
+
+def test_of_very_many_places_on_a_sheet_the_first_are_named() -> None:
+    places = (CellRef("Drift", row, 3) for row in range(1, 40, 2))
+
+    assert on_sheet(places) == "Drift!C1, C3, C5, C7, C9, …"

@@ -15,6 +15,7 @@ import pytest
 import syditval
 from syditval.messages import Texts, choose_language, texts
 from syditval.messages.catalogue import LANGUAGES
+from syditval.model.cause import Certainty, Mechanism, Obstacle, Shelter
 from syditval.model.relation import Reason, Verdict
 from syditval.model.rule import Severity
 from syditval.model.table import Basis, ColumnType, RowRole, SignConvention
@@ -86,6 +87,10 @@ class TestBothLanguages:
         ("basis", [basis.name for basis in Basis]),
         ("row_role", [role.name for role in RowRole]),
         ("column_type", [kind.name for kind in ColumnType]),
+        ("mechanism", [mechanism.name for mechanism in Mechanism]),
+        ("certainty", [certainty.name for certainty in Certainty]),
+        ("obstacle", [obstacle.name for obstacle in Obstacle]),
+        ("shelter", [shelter.name for shelter in Shelter]),
     ],
 )
 def test_every_value_of_the_model_has_its_text_and_no_text_is_left_over(

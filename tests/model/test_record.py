@@ -18,11 +18,12 @@ from jsonschema import Draft202012Validator
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
-from syditval.model.record import exact
+from syditval.model.record import cause_record, exact, not_localised_record, unguarded_record
 from syditval.model.relation import Judgement, Reason, Verdict
 from syditval.model.report import Report
 from syditval.model.rule import Severity
 from syditval.reports.record import record_schema
+from tests.reports.example_causes import CAUSES, NOT_LOCALISED, UNGUARDED
 from tests.reports.example_reports import clean
 
 C15 = CellRef("Drift 2024", 15, 3)
@@ -153,3 +154,35 @@ def test_it_is_plain_json_all_the_way_down() -> None:
         return copied
 
     assert plain(clean("sv")) == clean("sv").to_dict()
+
+
+class TestCauses:
+    """Whole records of causes stand in ``tests/reports/test_record.py``."""
+
+    def test_an_explanation_by_several_slips_says_at_each_cell_which_one(self) -> None:
+        certain, one_of = CAUSES["certain"], CAUSES["one of"]
+        both = replace(certain, slips=(*certain.slips, *one_of.slips))
+        record = cause_record(both)
+
+        assert record["mechanism"] == "several"
+        assert [(each["cell"], each["mechanism"]) for each in record["cells"]] == [
+            ("Drift!D6", "digit_replaced"),
+            ("Drift!C11", "sign"),
+        ]
+
+    def test_a_cell_without_an_amount_and_a_value_that_is_not_known_are_null(self) -> None:
+        (slip,) = CAUSES["certain"].slips
+        unknown = replace(slip.changes[0], found=None, suggested=None)
+        (cell,) = cause_record(replace(CAUSES["certain"], slips=(replace(slip, changes=(unknown,)),)))[
+            "cells"
+        ]
+
+        assert (cell["found"], cell["suggested"], cell["low"], cell["high"]) == (None, None, "10905", "10907")
+
+    def test_all_cells_that_are_guarded_too_little_are_listed(self) -> None:
+        assert unguarded_record(UNGUARDED[0])["cells"] == [f"Drift!C{row}" for row in range(5, 16)]
+
+    def test_what_could_not_be_localised_says_why(self) -> None:
+        record = not_localised_record(NOT_LOCALISED)
+
+        assert (record["table"], record["obstacle"]) == ("investment", "no_explanation")

@@ -11,6 +11,7 @@ from syditval.model.finding import Finding
 from syditval.model.relation import Form, Judgement, Reason, Relation, Verdict
 from syditval.model.report import Coverage, Report
 from syditval.model.rule import Severity
+from tests.reports.example_causes import with_causes
 from tests.reports.example_reports import clean, investment, nothing_recognised, report
 
 
@@ -42,6 +43,31 @@ class TestVerdicts:
     def test_those_of_one_table_are_counted_alone(self) -> None:
         assert clean("en").verdicts("budget")[Verdict.EXACT] == 4 + 11
         assert clean("en").verdicts("investment")[Verdict.EXACT] == 5 + 12 + 5
+
+    def test_failures_are_those_that_rounding_does_not_explain_or_not_credibly(self) -> None:
+        (first, second, *others) = clean("en").judgements
+        failing = (replace(first, verdict=Verdict.INCONSISTENT), replace(second, verdict=Verdict.IMPLAUSIBLE))
+        report = replace(clean("en"), judgements=(*failing, *others))
+
+        assert (report.failures("budget"), report.failures("investment")) == (2, 0)
+
+
+class TestCauses:
+    def test_findings_are_found_by_their_ids_in_the_order_asked_for(self) -> None:
+        report = with_causes("en")
+        ids = [report.findings[2].id, report.findings[0].id]
+
+        assert report.findings_of(ids) == (report.findings[2], report.findings[0])
+
+    def test_there_is_no_finding_of_another_id(self) -> None:
+        with pytest.raises(KeyError, match="F101/x"):
+            with_causes("en").findings_of(["F101/x"])
+
+    def test_findings_that_neither_a_cause_nor_its_absence_speaks_of_are_unexplained(self) -> None:
+        report = with_causes("en")
+
+        assert [finding.code for finding in report.unexplained] == ["H201", "S005"]
+        assert replace(report, causes=(), not_localised=()).unexplained == report.findings
 
 
 class TestCoverage:

@@ -10,6 +10,7 @@ from syditval.model.gap import NotChecked
 from syditval.model.relation import NOTHING_TO_CHECK, Reason
 from syditval.model.report import Report
 from syditval.reports.closing import closing
+from tests.reports.example_causes import with_causes
 from tests.reports.example_findings import gaps
 from tests.reports.example_reports import budget, clean, nothing_recognised, report, with_findings
 from tests.reports.hand_made import judged
@@ -32,6 +33,15 @@ def test_a_report_with_findings_and_gaps_counts_both() -> None:
     assert closing_line(with_findings("en")) == (
         "3 errors, 2 warnings, 3 notes. 19 of 21 relations checked, 60 of 61 figures covered. " + INCOMPLETE
     )
+
+
+def test_causes_are_counted_where_there_are_any() -> None:
+    one = replace(with_causes("en"), causes=with_causes("en").causes[:1])
+
+    assert closing_line(with_causes("en")) == (
+        "6 errors, 1 warning, 1 note; 3 causes. 38 of 38 relations checked, 80 of 80 figures covered."
+    )
+    assert "1 note; 1 cause. 38" in closing_line(one)
 
 
 def test_nothing_recognised_is_nothing_checked() -> None:

@@ -9,6 +9,7 @@ import pytest
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.reports.findings_block import write_findings
+from tests.reports.example_causes import FAILURES, ids, with_causes
 from tests.reports.example_findings import FINDINGS
 from tests.reports.example_reports import report
 from tests.reports.papers import on_page
@@ -96,6 +97,26 @@ def test_a_label_of_one_long_word_does_not_push_the_figures_aside() -> None:
     lines = block(replace(GAP, row_label="Gatubelysningsunderhållsentreprenad" * 2)).splitlines()
 
     assert max(len(line) for line in lines) == 76
+
+
+def rest(*names: str) -> list[str]:
+    """The lines of the block where a cause explains some findings, by their names, and no more is found."""
+    told = with_causes("en")
+    explaining = replace(told.causes[0], explains=ids(*names))
+    findings = tuple(FAILURES[name] for name in ("line", "forecast"))
+    holder = replace(told, findings=findings, causes=(explaining,), not_localised=())
+    return on_page(lambda page: write_findings(holder, page)).splitlines()
+
+
+def test_what_a_cause_explains_is_not_told_again() -> None:
+    lines = rest("line")
+
+    assert lines[1].startswith("Other findings, worst first ─")
+    assert [line for line in lines if line.startswith("error")] == ["error    Drift!D15  F101  inconsistent"]
+
+
+def test_where_causes_explain_all_findings_there_are_no_others_to_speak_of() -> None:
+    assert rest("line", "forecast") == []
 
 
 def test_no_findings_is_said_of_what_was_checked_only() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from syditval.model.cells import CellRef
 from syditval.model.relation import Verdict
-from syditval.reports.page import Page, broken
+from syditval.reports.page import Page, broken, unbroken
 from tests.reports.papers import on_page
 
 
@@ -20,6 +21,24 @@ def test_an_amount_is_never_broken_at_its_group_marks() -> None:
     lines = broken("De 4 raderna summerar till -9\N{NO-BREAK SPACE}993\N{NO-BREAK SPACE}089,25 kr.", 32)
 
     assert lines == ["De 4 raderna summerar till", "-9\N{NO-BREAK SPACE}993\N{NO-BREAK SPACE}089,25 kr."]
+
+
+def test_an_address_in_a_sentence_is_never_broken() -> None:
+    address = CellRef("Blad 2", 9, 3).address
+
+    assert broken(unbroken(f"At {address} the sum differs.", [address]), 12) == [
+        "At",
+        "'Blad\N{NO-BREAK SPACE}2'!C9",
+        "the sum",
+        "differs.",
+    ]
+
+
+def test_a_place_is_an_address_or_the_workbook() -> None:
+    def write(page: Page) -> None:
+        page.line(page.place(CellRef("Drift", 9, 3)), ", ", page.place(None))
+
+    assert on_page(write) == "Drift!C9, the workbook\n"
 
 
 def test_no_break_spaces_are_written_as_spaces_so_that_a_search_finds_the_amount() -> None:

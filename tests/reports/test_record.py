@@ -16,13 +16,16 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from syditval.model.amounts import Unit
+from syditval.model.cause import Certainty, Mechanism, Obstacle, Shelter
 from syditval.model.cells import CellRef
 from syditval.model.finding import Confidence
 from syditval.model.record import exact
 from syditval.model.relation import Form, Reason, Verdict
+from syditval.model.report import Report
 from syditval.model.rule import Severity
 from syditval.model.table import Basis, SignConvention
 from syditval.reports.record import record_schema, write, write_record
+from tests.reports.example_causes import with_causes
 from tests.reports.example_reports import EXAMPLES, FILE, clean, report, with_findings
 
 Golden = Callable[[str, str], None]
@@ -47,13 +50,22 @@ def test_a_record_reads_as_agreed_and_obeys_the_schema(golden: Golden, example: 
     assert mistakes(json.loads(text)) == []
 
 
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_record_of_causes_reads_as_agreed_and_obeys_the_schema(golden: Golden, language: str) -> None:
+    record = with_causes(language).to_dict()
+    parts = ("causes", "not_localised", "unguarded")
+
+    golden(f"causes/record.{language}.json", json.dumps({part: record[part] for part in parts}, indent=2))
+    assert mistakes(record) == []
+
+
 def test_an_empty_report_obeys_the_schema() -> None:
     assert mistakes(replace(report("en"), inputs=(), schemas=()).to_dict()) == []
 
 
-def broken(change: Callable[[Record], object]) -> list[str]:
+def broken(change: Callable[[Record], object], of: Report | None = None) -> list[str]:
     """Where the schema refuses a record that was right before a change."""
-    record: Record = json.loads(write_record(with_findings("en")))
+    record: Record = json.loads(write_record(of or with_findings("en")))
     change(record)
     return mistakes(record)
 
@@ -102,6 +114,41 @@ def test_the_schema_refuses_a_broken_record_at_its_place(name: str) -> None:
     assert broken(change) == [place]
 
 
+BREAKS_OF_CAUSES: dict[str, tuple[Callable[[Record], object], str]] = {
+    "unknown key": (lambda record: record["causes"][0].update(share="0.9"), "$.causes[0]"),
+    "no cell": (lambda record: record["causes"][0].update(cells=[]), "$.causes[0].cells"),
+    "nothing explained": (lambda record: record["causes"][0].update(explains=[]), "$.causes[0].explains"),
+    "unknown certainty": (
+        lambda record: record["causes"][0].update(certainty="one of"),
+        "$.causes[0].certainty",
+    ),
+    "a cell of several mechanisms": (
+        lambda record: record["causes"][0]["cells"][0].update(mechanism="several"),
+        "$.causes[0].cells[0].mechanism",
+    ),
+    "an unknown mechanism": (
+        lambda record: record["causes"][1]["alternatives"][0].update(mechanism="magic"),
+        "$.causes[1].alternatives[0].mechanism",
+    ),
+    "a probability": (
+        lambda record: record["causes"][1]["alternatives"][0].update(probability=0.5),
+        "$.causes[1].alternatives[0]",
+    ),
+    "unknown obstacle": (
+        lambda record: record["not_localised"][0].update(obstacle="none"),
+        "$.not_localised[0].obstacle",
+    ),
+    "nothing unguarded": (lambda record: record["unguarded"][0].update(cells=[]), "$.unguarded[0].cells"),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS_OF_CAUSES)
+def test_the_schema_refuses_broken_causes_at_their_place(name: str) -> None:
+    change, place = BREAKS_OF_CAUSES[name]
+
+    assert broken(change, with_causes("en")) == [place]
+
+
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6))
 def test_the_schema_takes_every_amount_that_is_written(amount: Decimal) -> None:
     Draft202012Validator(record_schema()["$defs"]["amount"]).validate(exact(amount))
@@ -110,6 +157,11 @@ def test_the_schema_takes_every_amount_that_is_written(amount: Decimal) -> None:
 @given(st.text(min_size=1), st.integers(1, 1_048_576), st.integers(1, 16_384))
 def test_the_schema_takes_every_address_that_is_written(sheet: str, row: int, column: int) -> None:
     Draft202012Validator(record_schema()["$defs"]["cell"]).validate(CellRef(sheet, row, column).address)
+
+
+def unkeyed(listed: Record) -> list[str]:
+    """The words that a list of keys stands for."""
+    return [each.replace("_", " ") for each in listed["enum"]]
 
 
 def enums() -> dict[str, tuple[list[str], type[StrEnum]]]:
@@ -123,8 +175,12 @@ def enums() -> dict[str, tuple[list[str], type[StrEnum]]]:
         "basis": (difference["basis"]["enum"], Basis),
         "severity": (finding["severity"]["enum"], Severity),
         "confidence": (finding["confidence"]["enum"], Confidence),
-        "form": ([each.replace("_", " ") for each in relation["form"]["enum"]], Form),
+        "form": (unkeyed(relation["form"]), Form),
         "reason": (defined["reason"]["enum"], Reason),
+        "mechanism": (unkeyed(defined["mechanism"]), Mechanism),
+        "certainty": (unkeyed(defined["cause"]["properties"]["certainty"]), Certainty),
+        "obstacle": (unkeyed(defined["not_localised"]["properties"]["obstacle"]), Obstacle),
+        "shelter": (unkeyed(defined["unguarded"]["properties"]["shelter"]), Shelter),
     }
 
 

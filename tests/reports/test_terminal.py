@@ -14,6 +14,7 @@ from syditval.model.gap import NotChecked
 from syditval.model.relation import Reason
 from syditval.reports.inspection import render_inspection
 from syditval.reports.terminal import render, write
+from tests.reports.example_causes import with_causes
 from tests.reports.example_findings import FINDINGS
 from tests.reports.example_reports import (
     EXAMPLES,
@@ -46,6 +47,25 @@ def test_the_report_on_what_adds_up_reads_as_agreed(golden: Golden, language: st
     report = summing(language)
 
     golden(f"sums/report.{language}.text", on_console(lambda console: render(report, console)))
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_report_on_causes_reads_as_agreed(golden: Golden, language: str) -> None:
+    text = on_console(lambda console: render(with_causes(language), console))
+
+    golden(f"causes/report.{language}.text", text)
+    assert max(len(line) for line in text.splitlines()) <= 80
+
+
+def test_causes_come_first_and_no_finding_is_lost() -> None:
+    told = with_causes("en")
+    text = on_console(lambda console: render(told, console))
+    parts = ["covered\n", "\nCauses ", "\nCould not be", "\nOther findings", "\nNot checked", "\nGuarded"]
+
+    assert sorted(parts, key=text.index) == parts
+    for finding in told.findings:
+        place = finding.cell.address if finding.cell else "the workbook"
+        assert re.search(rf"{re.escape(place)}  {finding.code}|{finding.code} {re.escape(place)}", text)
 
 
 def test_colour_supports_and_carries_nothing_alone(golden: Golden) -> None:

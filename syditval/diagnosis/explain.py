@@ -1,0 +1,86 @@
+"""From failing relations to causes, table by table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from syditval.arithmetic import NEAREST, Policy
+from syditval.diagnosis.causes import CauseWriter
+from syditval.diagnosis.effort import Effort
+from syditval.diagnosis.formula_faults import mended
+from syditval.diagnosis.guards import unguarded_of
+from syditval.diagnosis.localise import Localisation
+from syditval.diagnosis.net import Net
+from syditval.diagnosis.problem import Problem
+from syditval.diagnosis.told import Told
+from syditval.model.cause import Cause, NotLocalised, Obstacle, Unguarded
+from syditval.model.finding import Finding
+from syditval.model.relation import Judgement
+from syditval.model.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What is wrong, what could not be traced, and where an error could not be, table by table."""
+
+    causes: tuple[Cause, ...] = ()
+    not_localised: tuple[NotLocalised, ...] = ()
+    unguarded: tuple[Unguarded, ...] = ()
+
+    def __add__(self, other: Diagnosis) -> Diagnosis:
+        return Diagnosis(
+            self.causes + other.causes,
+            self.not_localised + other.not_localised,
+            self.unguarded + other.unguarded,
+        )
+
+
+def explain(
+    tables: Sequence[Table],
+    judgements: Sequence[Judgement],
+    findings: Sequence[Finding],
+    policy: Policy = NEAREST,
+) -> Diagnosis:
+    """The causes of everything that fails in some tables, given all judgements and the final findings.
+
+    Every failing relation that a finding tells of is explained by a cause, or stands among those that
+    could not be localised. Source: error localisation by Fellegi and Holt (1976), with operations on
+    cells in place of cells (Scholtus 2016), under the bounds of rounding.
+    """
+    own: dict[str, list[Judgement]] = {table.id: [] for table in tables}
+    for judgement in judgements:
+        own[judgement.relation.table].append(judgement)
+    return sum((_Table(table, own[table.id], findings, policy).diagnosis() for table in tables), Diagnosis())
+
+
+class _Table:
+    """One table with its judgements and findings."""
+
+    def __init__(
+        self, table: Table, judgements: Sequence[Judgement], findings: Iterable[Finding], policy: Policy
+    ) -> None:
+        self._table = table
+        self._told = Told(table, judgements, findings)
+        self._mended = mended(judgements, findings, policy)
+        self._net = Net(self._mended.judgements, policy)
+
+    def diagnosis(self) -> Diagnosis:
+        """What is found out about the table."""
+        writer = CauseWriter(self._table, self._net, self._told)
+        causes = list(writer.of_formulas(self._mended.faults))
+        left: list[NotLocalised] = []
+        for found in self._problems():
+            if found.explanations:
+                causes += writer.causes(found, self._told.are_firm(found.numbers))
+            else:
+                obstacle = Obstacle.OUT_OF_TIME if found.given_up else Obstacle.NO_EXPLANATION
+                left += self._unsolved(found.numbers, obstacle)
+        return Diagnosis(tuple(causes), tuple(left), tuple(unguarded_of(self._table, self._net)))
+
+    def _problems(self) -> list[Problem]:
+        return Localisation(self._net, self._table, Effort()).problems()
+
+    def _unsolved(self, numbers: Iterable[int], obstacle: Obstacle) -> list[NotLocalised]:
+        explains = tuple(finding.id for finding in self._told.of_relations(numbers))
+        return [NotLocalised(self._table.id, explains, obstacle)] if explains else []

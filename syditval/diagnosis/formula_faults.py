@@ -1,0 +1,119 @@
+"""Formulas that are known to be at fault: read off, not inferred, and mended before anything is searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from syditval.arithmetic import Policy, evaluate
+from syditval.model.amounts import Figure
+from syditval.model.cause import Mechanism
+from syditval.model.cells import CellRef
+from syditval.model.finding import Finding
+from syditval.model.relation import FAILS, Form, Judgement, Relation, Term
+
+# The rules on formulas whose findings say that one is at fault.
+_STALE_RESULT, _LEAVES_OUT_LINE = "H306", "H301"
+_LINEAR = (Form.SUM, Form.DIFFERENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaFault:
+    """A formula that does not give what its relation, the one of this ``number``, asks for.
+
+    ``result`` is what it should give. ``witnesses`` are the lines that it leaves out.
+    """
+
+    number: int
+    cell: CellRef
+    mechanism: Mechanism
+    result: Decimal
+    witnesses: tuple[CellRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The faults of formulas, and the judgements as they are without them."""
+
+    judgements: Sequence[Judgement]
+    faults: Sequence[FormulaFault]
+
+
+def mended(judgements: Sequence[Judgement], findings: Iterable[Finding], policy: Policy) -> Mended:
+    """The judgements with the right result in each cell whose formula is at fault.
+
+    A formula over the very cells of a sum or a difference that fails is out of date, where the audit of
+    formulas found that, or reckons something else; one that leaves out lines of its sum is too short.
+    A result that is put right may make another fail, which is then put right too.
+    """
+    search = _Search(findings)
+    faults: dict[CellRef, FormulaFault] = {}
+    while found := [fault for fault in search.faults(judgements) if fault.cell not in faults]:
+        fresh = {fault.cell: fault for fault in found}
+        faults |= fresh
+        judgements = [_with(number, each, fresh, policy) for number, each in enumerate(judgements)]
+    return Mended(judgements, tuple(fault for _, fault in sorted(faults.items())))
+
+
+class _Search:
+    """What the findings on formulas give away of relations that fail."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        cells: dict[str, set[CellRef]] = {_STALE_RESULT: set(), _LEAVES_OUT_LINE: set()}
+        for finding in findings:
+            if finding.code in cells and finding.cell is not None:
+                cells[finding.code] |= {finding.cell, *finding.related}
+        self._stale, self._short = cells[_STALE_RESULT], cells[_LEAVES_OUT_LINE]
+
+    def faults(self, judgements: Sequence[Judgement]) -> list[FormulaFault]:
+        """The faults of the relations that fail now."""
+        found = (
+            self._fault(number, judgement)
+            for number, judgement in enumerate(judgements)
+            if judgement.verdict in FAILS and judgement.relation.form in _LINEAR
+        )
+        return [fault for fault in found if fault is not None]
+
+    def _fault(self, number: int, judgement: Judgement) -> FormulaFault | None:
+        relation, evidence = judgement.relation, judgement.evidence
+        cell = relation.target.cell
+        if evidence is None:
+            return None
+        if relation.formula_backed:
+            return FormulaFault(number, cell, self._mechanism(cell, judgement), evidence.expected)
+        lines = tuple(sorted(self._short & {term.figure.cell for term in relation.terms}))
+        if relation.form is Form.SUM and cell in self._short and lines:
+            return FormulaFault(number, cell, Mechanism.LINE_OMITTED, evidence.expected, lines)
+        return None
+
+    def _mechanism(self, cell: CellRef, judgement: Judgement) -> Mechanism:
+        evidence = judgement.evidence
+        if cell in self._stale or evidence is None:
+            return Mechanism.STALE_RESULT
+        is_turned = judgement.relation.form is Form.DIFFERENCE and evidence.expected == -evidence.found
+        return Mechanism.REVERSED if is_turned else Mechanism.MISCALCULATED
+
+
+def _with(
+    number: int, judgement: Judgement, faults: dict[CellRef, FormulaFault], policy: Policy
+) -> Judgement:
+    relation = judgement.relation
+    if not any(figure.cell in faults for figure in relation.figures):
+        return judgement
+    results = {cell: fault.result for cell, fault in faults.items()}
+    fault = faults.get(relation.target.cell)
+    # A formula that has been put right follows its cells.
+    is_mended = fault is not None and fault.number == number
+    fresh = _renewed(relation, results)
+    return evaluate(replace(fresh, formula_backed=True) if is_mended else fresh, policy)
+
+
+def _renewed(relation: Relation, results: dict[CellRef, Decimal]) -> Relation:
+    def figure(old: Figure) -> Figure:
+        if old.cell not in results:
+            return old
+        return replace(old, value=results[old.cell], shown=None, shown_step=None)
+
+    terms = tuple(Term(term.weight, figure(term.figure)) for term in relation.terms)
+    return replace(relation, target=figure(relation.target), terms=terms)

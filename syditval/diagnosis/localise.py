@@ -1,0 +1,132 @@
+"""The failing relations of one table to explanations: the fewest things that can have happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from syditval.diagnosis.effort import Effort, OutOfEffort
+from syditval.diagnosis.exchanges import exchanges
+from syditval.diagnosis.explanation import Explanation
+from syditval.diagnosis.habits import Habits
+from syditval.diagnosis.joint import Joint
+from syditval.diagnosis.net import Net
+from syditval.diagnosis.problem import Problem, merged, problems_of
+from syditval.diagnosis.relabelled import relabelled
+from syditval.diagnosis.reversals import reversals
+from syditval.diagnosis.rounding_habits import rounding_habits
+from syditval.diagnosis.separation import separated
+from syditval.diagnosis.singles import Singles
+from syditval.diagnosis.slips import Slips
+from syditval.diagnosis.supports import Supports
+from syditval.diagnosis.unread import unread_amounts
+from syditval.diagnosis.whole_lines import whole_lines
+from syditval.model.table import Table
+
+# So many cells may be wrong at once in one group of failing relations.
+MOST_CELLS = 3
+
+
+class Localisation:
+    """The search over one table."""
+
+    def __init__(self, net: Net, table: Table, effort: Effort) -> None:
+        self.net = net
+        self._table = table
+        self._effort = effort
+        self._slips = Slips(net, Habits(net))
+        self._singles = Singles(net, self._slips)
+
+    def problems(self) -> list[Problem]:
+        """The failing rules in groups, each with its explanations; then the cells without an amount.
+
+        A problem has no explanation where none was found, and is ``given_up`` where the search took too
+        long.
+        """
+        if not self.net.failing and not self.net.open_cells:
+            return []
+        solved = self._solved() if self.net.failing else []
+        mended = {
+            cell: value
+            for problem in solved
+            if len(problem.explanations) == 1
+            for cell, value in problem.explanations[0].values.items()
+        }
+        return [*solved, *unread_amounts(self.net, self._singles, mended)]
+
+    def _solved(self) -> list[Problem]:
+        joints = self._joints()
+        groups = problems_of(self.net.failing, joints)
+        solved = [self._by_one(group, joints) for group in groups]
+        done = [problem for problem in solved if problem.explanations]
+        several = self._by_several([problem for problem in solved if not problem.explanations])
+        for problem in several:
+            done += [problem] if problem.explanations else self._apart(problem, joints)
+        return done
+
+    def _joints(self) -> list[Joint]:
+        return [
+            *whole_lines(self.net, self._slips, self._table),
+            *rounding_habits(self.net, self._slips),
+            *reversals(self.net, self._slips),
+            *exchanges(self.net, self._slips, self._effort),
+        ]
+
+    def _by_one(self, problem: Problem, joints: Sequence[Joint]) -> Problem:
+        """A problem with everything that explains it alone."""
+        found: list[Explanation] = list(self._singles.explaining(problem.rules))
+        found += [joint.explanation for joint in joints if joint.settles >= problem.numbers]
+        return problem.explained(found)
+
+    def _apart(self, problem: Problem, joints: Sequence[Joint]) -> list[Problem]:
+        """A problem of more wrong cells than are searched for together, as far as it can be taken apart."""
+        groups = separated(problem, self.net, self._singles)
+        solved = [self._by_one(group, joints) for group in groups]
+        left = [each for each in solved if not each.explanations]
+        done = [each for each in solved if each.explanations]
+        return done + (self._by_several([merged(left)]) if left and done else left)
+
+    def _by_several(self, problems: list[Problem]) -> list[Problem]:
+        """Problems that no one thing explains: by two cells, by three; each alone, then all together."""
+        supports = Supports(self.net, self._singles, self._effort)
+        done: list[Problem] = []
+        try:
+            for size in range(2, MOST_CELLS + 1):
+                problems = self._tried(problems, size, supports, done)
+                if len(problems) > 1 and not self._tried([merged(problems)], size, supports, done):
+                    problems = []
+        except OutOfEffort:
+            explained = {number for problem in done for number in problem.numbers}
+            left = (problem for problem in problems if not problem.numbers <= explained)
+            problems = [replace(problem, given_up=True) for problem in left]
+        return done + problems
+
+    def _tried(
+        self, problems: Sequence[Problem], size: int, supports: Supports, done: list[Problem]
+    ) -> list[Problem]:
+        """The problems that so many cells do not explain; those that they do go to ``done``."""
+        left: list[Problem] = []
+        for problem in problems:
+            if any(problem.numbers <= other.numbers for other in done):
+                continue
+            found = [
+                relabelled(each, self.net, self._slips) for each in supports.explaining(problem.rules, size)
+            ]
+            explained = self._widened(problem.explained(found))
+            (done if explained.explanations else left).append(explained)
+        return [problem for problem in left if not any(problem.numbers <= each.numbers for each in done)]
+
+    def _widened(self, problem: Problem) -> Problem:
+        """The problem with all failing rules that its explanations settle besides its own.
+
+        Those that settle the most are left: they make do with as many steps for more.
+        """
+        failing = {rule.index: rule for rule in self.net.failing}
+        settles = [
+            failing.keys() & {number for cell in each.cells for number in self.net.numbers_of(cell)}
+            for each in problem.explanations
+        ]
+        most = max(settles, key=len, default=set())
+        kept = [each for each, own in zip(problem.explanations, settles, strict=True) if own >= most]
+        rules = tuple(failing[number] for number in sorted(most | problem.numbers))
+        return replace(problem, rules=rules, explanations=tuple(kept))

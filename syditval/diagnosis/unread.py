@@ -1,0 +1,27 @@
+"""Cells that hold no amount where one is needed: what they should hold, as far as a relation tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from syditval.diagnosis.net import Net
+from syditval.diagnosis.problem import Problem
+from syditval.diagnosis.rule import Values
+from syditval.diagnosis.singles import Singles
+from syditval.model.amounts import FigureState
+
+
+def unread_amounts(net: Net, singles: Singles, mended: Values) -> Iterator[Problem]:
+    """A problem for each open cell that a relation tells the amount of, other cells mended so.
+
+    It has no failing rule: nothing was checked for want of the amount.
+    """
+    others = {cell: (value, value) for cell, value in mended.items()}
+    for cell in sorted(net.open_cells - mended.keys()):
+        # What a formula makes of such a cell, or has not made yet, is right once it is calculated.
+        if net.has_own(cell) or net.figures[cell].state is FigureState.NOT_CALCULATED:
+            continue
+        span = singles.span(cell, others)
+        found = singles.at(cell, span, mended) if span else None
+        if found:
+            yield Problem((), (found,))
