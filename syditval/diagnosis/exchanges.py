@@ -27,14 +27,19 @@ def exchanges(net: Net, slips: Slips, effort: Effort) -> Iterator[Joint]:
     seen: set[Pair] = set()
     for rule in sorted(net.failing, key=lambda rule: len(rule.cells)):
         for cell in sorted(rule.cells):
+            room = rule.room(cell, {})
             for mechanism, other in _partners(net, cell):
+                # One that takes no part in the rule must hold what mends it.
+                if other in rule.cells:
+                    is_possible = len(rule.cells) <= _PAIRS
+                else:
+                    is_possible = room is None or room[0] <= net.value(other) <= room[1]
                 pair = min(cell, other), max(cell, other)
-                if pair in seen or (other in rule.cells and len(rule.cells) > _PAIRS):
-                    continue
-                seen.add(pair)
-                effort.spend()
-                if found := _exchange(net, slips, mechanism, pair):
-                    yield found
+                if is_possible and pair not in seen:
+                    seen.add(pair)
+                    effort.spend()
+                    if found := _exchange(net, slips, mechanism, pair):
+                        yield found
 
 
 def _partners(net: Net, cell: CellRef) -> Iterator[tuple[Mechanism, CellRef]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from syditval.arithmetic import NEAREST, Policy
@@ -12,7 +12,6 @@ from syditval.diagnosis.formula_faults import mended
 from syditval.diagnosis.guards import unguarded_of
 from syditval.diagnosis.localise import Localisation
 from syditval.diagnosis.net import Net
-from syditval.diagnosis.problem import Problem
 from syditval.diagnosis.told import Told
 from syditval.model.cause import Cause, NotLocalised, Obstacle, Unguarded
 from syditval.model.finding import Finding
@@ -69,18 +68,20 @@ class _Table:
         """What is found out about the table."""
         writer = CauseWriter(self._table, self._net, self._told)
         causes = list(writer.of_formulas(self._mended.faults))
-        left: list[NotLocalised] = []
-        for found in self._problems():
+        given_up: set[int] = set()
+        for found in Localisation(self._net, self._table, Effort()).problems():
             if found.explanations:
                 causes += writer.causes(found, self._told.are_firm(found.numbers))
-            else:
-                obstacle = Obstacle.OUT_OF_TIME if found.given_up else Obstacle.NO_EXPLANATION
-                left += self._unsolved(found.numbers, obstacle)
+            elif found.given_up:
+                given_up |= found.numbers
+        explained = {name for cause in causes for name in cause.explains}
+        left = self._left(given_up, explained)
         return Diagnosis(tuple(causes), tuple(left), tuple(unguarded_of(self._table, self._net)))
 
-    def _problems(self) -> list[Problem]:
-        return Localisation(self._net, self._table, Effort()).problems()
-
-    def _unsolved(self, numbers: Iterable[int], obstacle: Obstacle) -> list[NotLocalised]:
-        explains = tuple(finding.id for finding in self._told.of_relations(numbers))
-        return [NotLocalised(self._table.id, explains, obstacle)] if explains else []
+    def _left(self, given_up: Collection[int], explained: Collection[str]) -> Iterator[NotLocalised]:
+        """The failing relations that no cause explains, those first for which the search took too long."""
+        others = [rule.index for rule in self._net.found_failing if rule.index not in given_up]
+        for obstacle, numbers in ((Obstacle.OUT_OF_TIME, given_up), (Obstacle.NO_EXPLANATION, others)):
+            findings = self._told.of_relations(numbers)
+            if names := tuple(finding.id for finding in findings if finding.id not in explained):
+                yield NotLocalised(self._table.id, names, obstacle)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.rule import LinearRule
@@ -20,34 +21,46 @@ def unguarded_of(table: Table, net: Net) -> Iterator[Unguarded]:
     error. Live formulas follow their cells and are left out. Of a table without any relation nothing is
     said: that none was found is said elsewhere.
     """
-    amounts = [figure for figure in table.figures.values() if figure.state is FigureState.AMOUNT]
-    classes: defaultdict[Hashable, list[CellRef]] = defaultdict(list)
-    for figure in amounts:
-        if figure.cell not in net.live and not net.has_own(figure.cell):
-            classes[_signature(figure.cell, net)].append(figure.cell)
+    amounts = [figure.cell for figure in table.figures.values() if figure.state is FigureState.AMOUNT]
     sorts: defaultdict[Shelter, list[CellRef]] = defaultdict(list)
-    for signature, cells in classes.items():
-        if shelter := _shelter(signature, cells):
-            sorts[shelter] += cells
+    for numbers, cells in _grouped(amounts, net).items():
+        for alike in _alike(numbers, cells, net):
+            if shelter := _shelter(numbers, alike):
+                sorts[shelter] += alike
     if len(sorts.get(Shelter.NO_RELATION, ())) < len(amounts):
         for shelter in Shelter:
             if found := sorts.get(shelter):
                 yield Unguarded(table.id, shelter, tuple(sorted(found)), len(amounts))
 
 
-def _signature(cell: CellRef, net: Net) -> Hashable:
-    """What is the same for cells that no single error tells apart."""
-    numbers = net.numbers_of(cell)
-    linear = [(number, rule) for number in numbers if isinstance(rule := net.rule(number), LinearRule)]
-    if linear and len(linear) < len(numbers):
+def _grouped(cells: Iterable[CellRef], net: Net) -> Mapping[Sequence[int], list[CellRef]]:
+    """The cells that are no live formulas, by the relations that they take part in."""
+    groups: defaultdict[Sequence[int], list[CellRef]] = defaultdict(list)
+    for cell in cells:
+        if cell not in net.live and not net.has_own(cell):
+            groups[tuple(net.numbers_of(cell))].append(cell)
+    return groups
+
+
+def _alike(numbers: Sequence[int], cells: list[CellRef], net: Net) -> Iterable[list[CellRef]]:
+    """Cells of the same relations, apart from those that no single error tells from each other."""
+    if len(cells) == 1 or not numbers:
+        return [cells]
+    rules = [net.rule(number) for number in numbers]
+    linear = [rule for rule in rules if isinstance(rule, LinearRule)]
+    if linear and len(linear) < len(rules):
         # A quotient beside a sum or a difference tells each of its cells from the others.
-        return cell
-    first = linear[0][1].weights[cell] if linear else 1
-    return tuple(numbers), tuple((number, rule.weights[cell] / first) for number, rule in linear)
+        return []
+    classes: defaultdict[tuple[Decimal, ...], list[CellRef]] = defaultdict(list)
+    for cell in cells:
+        weights = [rule.weights[cell] for rule in linear]
+        classes[tuple(weight / weights[0] for weight in weights)].append(cell)
+    return classes.values()
 
 
-def _shelter(signature: Hashable, cells: list[CellRef]) -> Shelter | None:
-    if isinstance(signature, tuple) and signature[0] == ():
+def _shelter(numbers: Sequence[int], cells: Sequence[CellRef]) -> Shelter | None:
+    """Why an error in any of some cells alike could not be placed; None where it could."""
+    if not numbers:
         return Shelter.NO_RELATION
     if len(cells) == 1:
         return None

@@ -21,14 +21,14 @@ class Joint:
 
 
 def settled(net: Net, values: Values) -> frozenset[int]:
-    """The failing rules that hold with some cells changed; none at all where another rule then fails."""
+    """The failing rules that hold with some cells changed; none at all where any rule then fails."""
+    failing = [rule for rule in net.failing if not values.keys().isdisjoint(rule.cells)]
+    if not failing or not all(rule.holds(values) for rule in failing):
+        return frozenset()
     numbers = {number for cell in values for number in net.numbers_of(cell)}
-    failing = {rule.index for rule in net.failing}
-    # What failed is asked first: it mostly goes on failing.
-    for number in sorted(numbers, key=lambda number: (number not in failing, number)):
-        if not net.rule(number).holds(values):
-            return frozenset()
-    return frozenset(numbers & failing)
+    if not all(net.rule(number).holds(values) for number in sorted(numbers)):
+        return frozenset()
+    return frozenset(rule.index for rule in failing)
 
 
 def step_of(

@@ -43,7 +43,7 @@ class Localisation:
         A problem has no explanation where none was found, and is ``given_up`` where the search took too
         long.
         """
-        if not self.net.failing and not self.net.open_cells:
+        if not self.net.found_failing and not self.net.open_cells:
             return []
         solved = self._solved() if self.net.failing else []
         mended = {

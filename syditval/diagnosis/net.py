@@ -89,7 +89,12 @@ class Net:
 
     @cached_property
     def failing(self) -> tuple[Rule, ...]:
-        """The rules that fail."""
+        """The rules that fail, but for those that wait for an amount, if only in a live sum."""
+        return tuple(rule for rule in self.found_failing if not rule.holds({}))
+
+    @cached_property
+    def found_failing(self) -> tuple[Rule, ...]:
+        """The rules of the relations that were judged to fail."""
         return tuple(
             self.rule(number)
             for number, judgement in enumerate(self.judgements)
@@ -126,8 +131,11 @@ class Net:
 
     def value(self, cell: CellRef) -> Decimal:
         """What a cell holds, 0 where that is no amount."""
-        figure = self.figures[cell]
-        return figure.amount if figure.readable else _ZERO
+        return self._values[cell]
+
+    @cached_property
+    def _values(self) -> Mapping[CellRef, Decimal]:
+        return {cell: figure.amount if figure.readable else _ZERO for cell, figure in self.figures.items()}
 
     def grain(self, cell: CellRef) -> Decimal:
         """The finest place that a cell's value can be told to: its step, or that of the figures around it."""

@@ -14,7 +14,8 @@ from syditval.model.amounts import FigureState
 def unread_amounts(net: Net, singles: Singles, mended: Values) -> Iterator[Problem]:
     """A problem for each open cell that a relation tells the amount of, other cells mended so.
 
-    It has no failing rule: nothing was checked for want of the amount.
+    Its rules are those that were judged to fail although a live sum of theirs lacks the amount; mostly
+    there are none, as nothing was checked for want of it.
     """
     others = {cell: (value, value) for cell, value in mended.items()}
     for cell in sorted(net.open_cells - mended.keys()):
@@ -24,4 +25,4 @@ def unread_amounts(net: Net, singles: Singles, mended: Values) -> Iterator[Probl
         span = singles.span(cell, others)
         found = singles.at(cell, span, mended) if span else None
         if found:
-            yield Problem((), (found,))
+            yield Problem(tuple(rule for rule in net.found_failing if cell in rule.cells), (found,))

@@ -18,7 +18,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from syditval.model.amounts import Figure
 from syditval.model.cells import CellRef
-from syditval.model.relation import FAILS, OF_TWO, Form, Judgement, Reason, Verdict
+from syditval.model.relation import FAILS, Form, Judgement, Reason, Verdict
 
 Support = frozenset[CellRef]
 
@@ -36,6 +36,10 @@ class Row:
     high: float = inf
     binaries: Mapping[CellRef, float] = field(default_factory=dict)
 
+    @property
+    def limits(self) -> tuple[float, float]:
+        return self.low, self.high
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -44,8 +48,8 @@ class Sum:
     figures: tuple[tuple[int, Figure], ...]
 
     @property
-    def cells(self) -> set[CellRef]:
-        return {figure.cell for _, figure in self.figures}
+    def steps(self) -> dict[CellRef, float]:
+        return {figure.cell: float(figure.step) for _, figure in self.figures}
 
     @property
     def residual(self) -> float:
@@ -76,8 +80,8 @@ class Percentage:
     whole: Figure
 
     @property
-    def cells(self) -> set[CellRef]:
-        return {self.percent.cell, self.part.cell, self.whole.cell}
+    def steps(self) -> dict[CellRef, float]:
+        return {each.cell: float(each.step) for each in (self.percent, self.part, self.whole)}
 
     @property
     def says_nothing(self) -> bool:
@@ -130,18 +134,19 @@ def _half(figure: Figure) -> float:
 class Formulation:
     """Relations that hang together, and the cells in them, any of which can be wrong."""
 
-    def __init__(self, relations: Sequence[Relation], steps: Mapping[CellRef, float]) -> None:
+    def __init__(self, relations: Sequence[Relation]) -> None:
         self._relations = relations
-        self._steps = steps
-        self.cells = sorted({cell for relation in relations for cell in relation.cells})
+        self._steps = {cell: step for relation in relations for cell, step in relation.steps.items()}
+        self._cells = sorted(self._steps)
 
     def supports(self, most: int) -> tuple[set[Support], bool]:
         """The smallest sets of wrong cells, and whether these are all; else as many as are asked for."""
+        program = self._program()
         found: set[Support] = set()
         seen: list[Support] = []
-        size = len(self.cells)
+        size = len(self._cells)
         while len(found) < most:
-            proposed = self._proposed(size, seen)
+            proposed = self._proposed(program, size, seen)
             if proposed is None:
                 return found, True
             seen.append(proposed)
@@ -150,16 +155,85 @@ class Formulation:
                 size = len(proposed)
         return found, False
 
-    def _proposed(self, size: int, seen: Iterable[Support]) -> Support | None:
-        """The fewest cells, at most so many, that the program can do with; none of the sets that were seen."""
-        number, largest = len(self.cells), self._largest_change()
+    def _program(self) -> list[LinearConstraint]:
+        """The relations as far as they are straight lines, and that only cells that are wrong are changed."""
+        sums = [relation for relation in self._relations if isinstance(relation, Sum)]
+        # No wrong cell is out by more than what three of them bring about.
+        largest = 3 * max((abs(each.residual) + each.limit for each in sums), default=1.0)
         scale = largest / LARGEST
         rows = [row for relation in self._relations for row in relation.proposing(largest)]
-        rows += [Row({}, high=len(each) - 1, binaries=self._likeness(each)) for each in seen]
-        rows.append(Row({}, high=size, binaries=dict.fromkeys(self.cells, 1.0)))
-        matrix = np.hstack(
-            [self._matrix(row.changes for row in rows), self._matrix(row.binaries for row in rows)]
+        changes = self._matrix(row.changes for row in rows)
+        binaries = self._matrix(row.binaries for row in rows) / scale
+        low, high = (np.array([end for end in ends]) / scale for ends in zip(*(row.limits for row in rows), strict=True))
+        each = np.eye(len(self._cells))
+        return [
+            LinearConstraint(np.hstack([changes, binaries]), low, high),
+            LinearConstraint(np.hstack([each, -LARGEST * each]), -np.inf, 0),
+            LinearConstraint(np.hstack([each, LARGEST * each]), 0, np.inf),
+        ]
+
+    def _proposed(self, program: list[LinearConstraint], size: int, seen: Iterable[Support]) -> Support | None:
+        """The fewest cells, at most so many, that the program can do with; none of the sets that were seen."""
+        number = len(self._cells)
+        limit = Row({}, -inf, size, dict.fromkeys(self._cells, 1.0))
+        cuts = [Row({}, -inf, len(each) - 1, {cell: 1.0 if cell in each else -1.0 for cell in self._cells}) for each in seen]
+        counted = self._matrix(row.binaries for row in (limit, *cuts))
+        solution = milp(
+            np.repeat([0.0, 1.0], number),
+            integrality=np.repeat([0, 1], number),
+            bounds=Bounds(np.repeat([-LARGEST, 0.0], number), np.repeat([LARGEST, 1.0], number)),
+            constraints=[*program, LinearConstraint(np.hstack([0 * counted, counted]), -np.inf, [limit.high, *(cut.high for cut in cuts)])],
         )
-        limits = np.array([(row.low, row.high) for row in rows])
-        # All rows but those of binaries alone are in the units of the table; the solver sees scaled ones.
-        ...
+        if solution.x is None:
+            return None
+        return frozenset(cell for cell, wrong in zip(self._cells, solution.x[number:], strict=True) if wrong > 0.5)
+
+    def is_confirmed(self, support: Support) -> bool:
+        """Whether everything holds with some whole steps added to these cells and to no others."""
+        wholes = [each.whole.cell for each in self._relations if isinstance(each, Percentage) and each.whole.cell in support]
+        return any(
+            self._holds(support, dict(zip(wholes, signs, strict=True)))
+            for signs in product((1, -1), repeat=len(wholes))
+        )
+
+    def _holds(self, support: Support, signs: Mapping[CellRef, int]) -> bool:
+        cells = sorted(support)
+        rows = [row for relation in self._relations for row in relation.confirming(support, signs)]
+        matrix = np.array([[row.changes.get(cell, 0.0) * self._steps[cell] for cell in cells] for row in rows])
+        low, high = zip(*(row.limits for row in rows), strict=True)
+        free = Bounds(np.full(len(cells), -np.inf), np.full(len(cells), np.inf))
+        whole = np.ones(len(cells))
+        return bool(milp(0 * whole, integrality=whole, bounds=free, constraints=LinearConstraint(matrix, low, high)).success)
+
+    def _matrix(self, rows: Iterable[Mapping[CellRef, float]]) -> np.ndarray:
+        return np.array([[row.get(cell, 0.0) for cell in self._cells] for row in rows])
+
+
+def formulations(judgements: Iterable[Judgement]) -> list[Formulation]:
+    """The relations of a table that hang together with one that fails, each group by itself."""
+    groups: list[tuple[set[CellRef], list[Relation], bool]] = []
+    for judgement in judgements:
+        relation = _relation(judgement)
+        if relation is None:
+            continue
+        cells, relations, fails = {*relation.steps}, [relation], judgement.verdict in FAILS
+        apart = []
+        for group in groups:
+            if cells.isdisjoint(group[0]):
+                apart.append(group)
+            else:
+                cells, relations, fails = cells | group[0], group[1] + relations, fails or group[2]
+        groups = [*apart, (cells, relations, fails)]
+    return [Formulation(relations) for _, relations, fails in groups if fails]
+
+
+def _relation(judgement: Judgement) -> Relation | None:
+    """The relation as it is read here; None where no amounts will ever make it say anything."""
+    relation = judgement.relation
+    is_checked = judgement.verdict is not Verdict.NOT_CHECKED or judgement.reason is Reason.ZERO_DENOMINATOR
+    if not is_checked:
+        return None
+    if relation.form is Form.RATIO:
+        return Percentage(*relation.figures)
+    assert relation.form in (Form.SUM, Form.DIFFERENCE)
+    return Sum(((-1, relation.target), *((term.weight, term.figure) for term in relation.terms)))
