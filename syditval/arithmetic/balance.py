@@ -18,32 +18,46 @@ CREDIBLE_DEVIATIONS = Decimal("4.5")
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """The residual of a relation (found - expected), and how much of it rounding can explain credibly.
+    """The residual of a relation (found - expected), and which residuals rounding can explain credibly.
 
-    That is the lesser of what rounding can explain at all and of CREDIBLE_DEVIATIONS times ``spread``,
-    the standard deviation of independent rounding errors.
+    They lie from ``low`` to ``high``; the likeliest is ``middle``, and ``spread`` is the standard
+    deviation of independent rounding errors around it.
     """
 
     residual: Decimal
-    credible: Decimal
+    low: Decimal
+    high: Decimal
+    middle: Decimal
     spread: Decimal
 
-    @property
-    def holds(self) -> bool:
-        """Whether rounding can credibly explain the residual."""
-        return abs(self.residual) <= self.credible
+    def allows(self, residual: Decimal) -> bool:
+        """Whether rounding can credibly explain a residual."""
+        return self.low <= residual <= self.high
+
+    def scaled(self, number: int) -> Balance:
+        """The balance of a relation that has been multiplied by a number above 0."""
+        ends = (self.residual, self.low, self.high, self.middle, self.spread)
+        return self if number == 1 else Balance(*(number * end for end in ends))
 
 
 def balance_of(relation: Relation, policy: Policy) -> Balance:
     """The balance of a sum, a difference or an average.
 
-    Truncated figures lie off the middle of their intervals: the residual is that between the middles.
-    Raises ValueError where a figure holds no readable amount.
+    Truncated figures lie off the middle of their intervals, whose ends are open: there the last grain
+    that the bound allows is none. A residual of nought is explained by any way of rounding. Raises
+    ValueError where a figure holds no readable amount.
     """
     allowed, printed = allowed_by_terms(relation, policy.mode), around(relation.target, policy.mode)
     spread = spread_of(relation)
     bound = allowed.half_width + printed.half_width
-    return Balance(printed.middle - allowed.middle, credible(bound, spread), spread)
+    if allowed.low_open or allowed.high_open or printed.low_open or printed.high_open:
+        bound -= min(figure.step for figure in relation.figures if figure.step) / 2
+    reach = credible(bound, spread)
+    expected = sum((term.weight * term.figure.amount for term in relation.terms), Decimal(0))
+    residual = relation.target.amount - expected / divisor_of(relation)
+    middle = residual - (printed.middle - allowed.middle)
+    nought = Decimal(0)
+    return Balance(residual, min(middle - reach, nought), max(middle + reach, nought), middle, spread)
 
 
 def divisor_of(relation: Relation) -> int:

@@ -61,6 +61,7 @@ def _relations(
 ) -> Iterator[Relation]:
     figures = {(figure.cell.row, figure.cell.column): figure for figure in table.figures.values()}
     figures |= withheld
+    held = {figure.cell for figure in figures.values()}
     for found in aggregates:
         for crossing in sorted({*found.holds, *found.fails, *_hindered(found, withheld)}):
             target = figures.get(found.place(found.target, crossing))
@@ -77,7 +78,7 @@ def _relations(
                 grounds=found.grounds,
                 doubtful=crossing in found.doubtful,
             )
-            yield replace(relation, formula_backed=True) if backs(relation) else relation
+            yield replace(relation, formula_backed=True) if backs(relation, held) else relation
 
 
 def _hindered(found: Aggregate, withheld: Mapping[Place, Figure]) -> Iterator[int]:

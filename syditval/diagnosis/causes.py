@@ -78,7 +78,8 @@ class CauseWriter:
     ) -> Iterator[Cause]:
         first, *others = explanations
         failures = self._told.of_relations(numbers)
-        explained = _distinct([*failures, *self._told.at(first.cells)])
+        results = [result for cell in first.cells for result in self._net.unread_results(cell)]
+        explained = _distinct([*failures, *self._told.at([*first.cells, *results])])
         if not explained:
             return
         yield Cause(

@@ -48,7 +48,8 @@ def _partners(net: Net, cell: CellRef) -> Iterator[tuple[Mechanism, CellRef]]:
         return
     for column in net.columns:
         other = CellRef(cell.sheet, cell.row, column)
-        if column != cell.column and _is_typed(net, other):
+        are_like = (column in net.percentages) == (cell.column in net.percentages)
+        if column != cell.column and are_like and _is_typed(net, other):
             yield Mechanism.CELLS_SWAPPED, other
     for row in (cell.row - 1, cell.row + 1):
         other = CellRef(cell.sheet, row, cell.column)

@@ -9,10 +9,10 @@ from syditval.arithmetic import NEAREST, Policy
 from syditval.diagnosis.causes import CauseWriter
 from syditval.diagnosis.effort import Effort
 from syditval.diagnosis.formula_faults import mended
-from syditval.diagnosis.guards import unguarded_of
 from syditval.diagnosis.localise import Localisation
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.told import Told
+from syditval.diagnosis.unguarded import unguarded_of
 from syditval.model.cause import Cause, NotLocalised, Obstacle, Unguarded
 from syditval.model.finding import Finding
 from syditval.model.relation import Judgement

@@ -67,13 +67,15 @@ class _Search:
         self._stale, self._short = cells[_STALE_RESULT], cells[_LEAVES_OUT_LINE]
 
     def faults(self, judgements: Sequence[Judgement]) -> list[FormulaFault]:
-        """The faults of the relations that fail now."""
-        found = (
+        """The faults of the relations that fail now, but for those over a cell that is at fault itself."""
+        each = (
             self._fault(number, judgement)
             for number, judgement in enumerate(judgements)
             if judgement.verdict in FAILS and judgement.relation.form in _LINEAR
         )
-        return [fault for fault in found if fault is not None]
+        found = [fault for fault in each if fault is not None]
+        at_fault = {fault.cell for fault in found}
+        return [fault for fault in found if at_fault.isdisjoint(_terms(judgements[fault.number]))]
 
     def _fault(self, number: int, judgement: Judgement) -> FormulaFault | None:
         relation, evidence = judgement.relation, judgement.evidence
@@ -93,6 +95,10 @@ class _Search:
             return Mechanism.STALE_RESULT
         is_turned = judgement.relation.form is Form.DIFFERENCE and evidence.expected == -evidence.found
         return Mechanism.REVERSED if is_turned else Mechanism.MISCALCULATED
+
+
+def _terms(judgement: Judgement) -> set[CellRef]:
+    return {term.figure.cell for term in judgement.relation.terms}
 
 
 def _with(

@@ -24,7 +24,7 @@ from syditval.diagnosis.whole_lines import whole_lines
 from syditval.model.table import Table
 
 # So many cells may be wrong at once in one group of failing relations.
-MOST_CELLS = 3
+MOST_CELLS = 6
 
 
 class Localisation:

@@ -50,6 +50,12 @@ class Net:
         """The columns that figures stand in."""
         return tuple(sorted({cell.column for cell in self.figures}))
 
+    @cached_property
+    def percentages(self) -> frozenset[int]:
+        """The columns that hold quotients of others."""
+        quotients = (each.relation for each in self.judgements if each.relation.form in OF_TWO)
+        return frozenset(relation.target.cell.column for relation in quotients if not relation.is_down)
+
     def are_alike(self, one: int, other: int) -> bool:
         """Whether two columns hold the same on many rows."""
         return self._likeness[min(one, other), max(one, other)] > _HABIT
@@ -115,6 +121,14 @@ class Net:
         numbers = (number for number in range(len(self.judgements)) if self.is_own(number))
         return frozenset(self.judgements[number].relation.target.cell for number in numbers)
 
+    def unread_results(self, cell: CellRef) -> list[CellRef]:
+        """The live formulas over a cell that give no amount."""
+        return [
+            target
+            for target, terms in self.live.items()
+            if target in self.open_cells and any(term.figure.cell == cell for term in terms)
+        ]
+
     def rules_of(self, cell: CellRef) -> list[Rule]:
         """The rules that a cell takes part in."""
         return [self.rule(number) for number in self.numbers_of(cell)]
@@ -168,7 +182,7 @@ class Net:
             return QuotientRule(number, self._on_basis(relation), self.policy, cells, self.open_cells & cells)
         weights = self._weights(relation)
         values = {cell: self.value(cell) for cell in weights}
-        balance = balance_of(relation, self.policy)
+        balance = balance_of(relation, self.policy).scaled(divisor_of(relation))
         if not self.live.keys().isdisjoint(figure.cell for figure in relation.figures):
             residual = sum((weight * values[cell] for cell, weight in weights.items()), _ZERO)
             balance = replace(balance, residual=residual)
@@ -190,11 +204,10 @@ class Net:
         return replace(relation, terms=terms)
 
     def _weights(self, relation: Relation) -> Mapping[CellRef, Decimal]:
-        """What each cell adds to target - terms, live formulas taken apart; of an average, to their sum."""
+        """What each cell adds to target - terms, live formulas taken apart; an average is multiplied out."""
         weights: defaultdict[CellRef, Decimal] = defaultdict(Decimal)
-        waiting = [(Decimal(1), relation.target.cell)]
-        number = divisor_of(relation)
-        waiting += [(Decimal(-term.weight) / number, term.figure.cell) for term in relation.terms]
+        waiting = [(Decimal(divisor_of(relation)), relation.target.cell)]
+        waiting += [(Decimal(-term.weight), term.figure.cell) for term in relation.terms]
         while waiting:
             weight, cell = waiting.pop()
             terms = self.live.get(cell)

@@ -24,6 +24,8 @@ Span = tuple[Decimal, Decimal]
 Spans = Mapping[CellRef, Span]
 Values = Mapping[CellRef, Decimal]
 
+# A quotient that can no longer be checked speaks neither for a change nor much against it.
+_UNCHECKABLE = log(0.5)
 _HOLDING = (Verdict.EXACT, Verdict.ROUNDING, Verdict.NOT_CHECKED)
 
 
@@ -82,8 +84,8 @@ class LinearRule:
                 low, high = low + min(ends), high + max(ends)
         if not self.open_cells <= {cell, *others}:
             return None
-        credible, weight, value = self.balance.credible, self.weights[cell], self.values[cell]
-        ends = value + (-credible - high) / weight, value + (credible - low) / weight
+        weight, value = self.weights[cell], self.values[cell]
+        ends = value + (self.balance.low - high) / weight, value + (self.balance.high - low) / weight
         return (ends[0], ends[1]) if weight > 0 else (ends[1], ends[0])
 
     def residual(self, values: Values) -> Decimal:
@@ -96,13 +98,14 @@ class LinearRule:
 
     def holds(self, values: Values) -> bool:
         """See Rule."""
-        return not self.open_cells <= values.keys() or abs(self.residual(values)) <= self.balance.credible
+        return not self.open_cells <= values.keys() or self.balance.allows(self.residual(values))
 
     def log_mass(self, values: Values) -> float:
         """See Rule."""
         if not self.open_cells <= values.keys():
             return 0.0
-        return log_mass(float(self.residual(values)), float(self.balance.spread), float(self.grain))
+        distance = self.residual(values) - self.balance.middle
+        return log_mass(float(distance), float(self.balance.spread), float(self.grain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ class QuotientRule:
             return 0.0
         evidence = evaluate(_changed(self.relation, values), self.policy).evidence
         if evidence is None:
-            return 0.0
+            return _UNCHECKABLE
         spread = float(evidence.bound) / sqrt(3)
         return log_mass(float(evidence.difference), spread, float(self.relation.target.step))
 

@@ -113,7 +113,7 @@ class _Suspect:
         yield from self._of_any_value(low, high)
         if self._figure.formula is None and self._holds_amount:
             yield from self._typed(low, high)
-        if self._is_total:
+        if self._is_total and self._holds_amount:
             for mechanism, number, chance, line in lines_between(self._slips.net, self._cell, self._grain):
                 if low <= number <= high:
                     yield self._guess(mechanism, number, chance, line)

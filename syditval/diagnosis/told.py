@@ -10,8 +10,8 @@ from syditval.model.relation import Judgement, Relation
 from syditval.model.table import Table
 
 # Rules on a cell by itself that say of it what a cause says too: it cannot be read, lies outside what it
-# may be, or holds a formula that does not give what it should.
-_ON_CELLS = ("S", "H301", "H302", "H303", "H304", "H305", "H306", "H309")
+# may be, or holds an error value or a formula that does not give what it should.
+_ON_CELLS = ("S", "H101", "H301", "H302", "H303", "H304", "H305", "H306", "H309")
 
 _Key = tuple[str, CellRef | None, tuple[CellRef, ...]]
 

@@ -63,7 +63,7 @@ def _shares(net: Net, footings: Footings, row: int, times: int) -> dict[CellRef,
         cell = replace(rule.target, row=row)
         weight = rule.weights.get(cell)
         share = -times * weight * net.value(cell) if weight else Decimal(0)
-        if abs(rule.balance.residual - share) > rule.balance.credible:
+        if not rule.balance.allows(rule.balance.residual - share):
             return {}
         shares[rule.target] = share
     return shares

@@ -30,6 +30,7 @@ PER_CENT = "%"
 # What is said otherwise than as amounts with a reason in parentheses.
 _FORMS = {
     Mechanism.OTHER: "bare",
+    Mechanism.TEXT: "bare",
     Mechanism.WHOLE_LINE_MISSING: "missing",
     Mechanism.WHOLE_LINE_REPEATED: "repeated",
     **dict.fromkeys(POLICIES, "habit"),

@@ -9,11 +9,12 @@ change a little. So it only proposes cells; whole steps of these alone then must
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import copysign, inf, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from syditval.model.amounts import Figure
@@ -21,6 +22,7 @@ from syditval.model.cells import CellRef
 from syditval.model.relation import FAILS, Form, Judgement, Reason, Verdict
 
 Support = frozenset[CellRef]
+Numbers = NDArray[np.float64]
 
 # The largest change that is allowed, as the program sees it: far from the tolerances of the solver.
 LARGEST = 1e4
@@ -35,10 +37,6 @@ class Row:
     low: float = -inf
     high: float = inf
     binaries: Mapping[CellRef, float] = field(default_factory=dict)
-
-    @property
-    def limits(self) -> tuple[float, float]:
-        return self.low, self.high
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,9 @@ class Percentage:
         """100 part - percent * whole is next to nothing, with room for whatever the whole becomes."""
         value, half = _value(self.percent), _half(self.percent)
         residual = 100 * _value(self.part) - value * _value(self.whole)
-        limit = 100 * _half(self.part) + (abs(value) + half) * _half(self.whole) + half * abs(_value(self.whole))
+        limit = (
+            100 * _half(self.part) + (abs(value) + half) * _half(self.whole) + half * abs(_value(self.whole))
+        )
         anything = abs(residual) + largest * (100 + abs(value))
         changes = {self.part.cell: 100.0, self.whole.cell: -value}
         room = {self.percent.cell: anything, self.whole.cell: half * largest}
@@ -139,74 +139,76 @@ class Formulation:
         self._steps = {cell: step for relation in relations for cell, step in relation.steps.items()}
         self._cells = sorted(self._steps)
 
-    def supports(self, most: int) -> tuple[set[Support], bool]:
-        """The smallest sets of wrong cells, and whether these are all; else as many as are asked for."""
+    @property
+    def supports(self) -> set[Support]:
+        """All sets of wrong cells of the smallest size that there is."""
         program = self._program()
         found: set[Support] = set()
-        seen: list[Support] = []
-        size = len(self._cells)
-        while len(found) < most:
-            proposed = self._proposed(program, size, seen)
-            if proposed is None:
-                return found, True
-            seen.append(proposed)
+        counts = [Row({}, high=len(self._cells), binaries=dict.fromkeys(self._cells, 1))]
+        while (proposed := self._proposed([*program, self._constraint(counts)])) is not None:
+            likeness = {cell: 1 if cell in proposed else -1 for cell in self._cells}
+            counts.append(Row({}, high=len(proposed) - 1, binaries=likeness))
             if self.is_confirmed(proposed):
                 found.add(proposed)
-                size = len(proposed)
-        return found, False
-
-    def _program(self) -> list[LinearConstraint]:
-        """The relations as far as they are straight lines, and that only cells that are wrong are changed."""
-        sums = [relation for relation in self._relations if isinstance(relation, Sum)]
-        # No wrong cell is out by more than what three of them bring about.
-        largest = 3 * max((abs(each.residual) + each.limit for each in sums), default=1.0)
-        scale = largest / LARGEST
-        rows = [row for relation in self._relations for row in relation.proposing(largest)]
-        changes = self._matrix(row.changes for row in rows)
-        binaries = self._matrix(row.binaries for row in rows) / scale
-        low, high = (np.array([end for end in ends]) / scale for ends in zip(*(row.limits for row in rows), strict=True))
-        each = np.eye(len(self._cells))
-        return [
-            LinearConstraint(np.hstack([changes, binaries]), low, high),
-            LinearConstraint(np.hstack([each, -LARGEST * each]), -np.inf, 0),
-            LinearConstraint(np.hstack([each, LARGEST * each]), 0, np.inf),
-        ]
-
-    def _proposed(self, program: list[LinearConstraint], size: int, seen: Iterable[Support]) -> Support | None:
-        """The fewest cells, at most so many, that the program can do with; none of the sets that were seen."""
-        number = len(self._cells)
-        limit = Row({}, -inf, size, dict.fromkeys(self._cells, 1.0))
-        cuts = [Row({}, -inf, len(each) - 1, {cell: 1.0 if cell in each else -1.0 for cell in self._cells}) for each in seen]
-        counted = self._matrix(row.binaries for row in (limit, *cuts))
-        solution = milp(
-            np.repeat([0.0, 1.0], number),
-            integrality=np.repeat([0, 1], number),
-            bounds=Bounds(np.repeat([-LARGEST, 0.0], number), np.repeat([LARGEST, 1.0], number)),
-            constraints=[*program, LinearConstraint(np.hstack([0 * counted, counted]), -np.inf, [limit.high, *(cut.high for cut in cuts)])],
-        )
-        if solution.x is None:
-            return None
-        return frozenset(cell for cell, wrong in zip(self._cells, solution.x[number:], strict=True) if wrong > 0.5)
+                counts[0] = replace(counts[0], high=len(proposed))
+        return found
 
     def is_confirmed(self, support: Support) -> bool:
         """Whether everything holds with some whole steps added to these cells and to no others."""
-        wholes = [each.whole.cell for each in self._relations if isinstance(each, Percentage) and each.whole.cell in support]
+        wholes = {each.whole.cell for each in self._relations if isinstance(each, Percentage)} & support
         return any(
             self._holds(support, dict(zip(wholes, signs, strict=True)))
             for signs in product((1, -1), repeat=len(wholes))
         )
 
+    def _program(self) -> list[LinearConstraint]:
+        """The relations, as far as they are straight lines, and that only wrong cells are changed."""
+        failing = [abs(each.residual) + each.limit for each in self._relations if isinstance(each, Sum)]
+        # Three wrong cells, none of which is out by more than what some sum shows.
+        largest = 3 * max(failing, default=1.0)
+        relations = [row for relation in self._relations for row in relation.proposing(largest)]
+        upwards = [Row({cell: 1}, high=0, binaries={cell: -LARGEST}) for cell in self._cells]
+        downwards = [Row({cell: 1}, low=0, binaries={cell: LARGEST}) for cell in self._cells]
+        return [self._constraint(relations, largest / LARGEST), self._constraint([*upwards, *downwards])]
+
+    def _proposed(self, program: Sequence[LinearConstraint]) -> Support | None:
+        """The fewest cells with which a program is fulfilled; None where it never is."""
+        number = len(self._cells)
+        solution = milp(
+            np.repeat([0, 1], number),
+            integrality=np.repeat([0, 1], number),
+            bounds=Bounds(np.repeat([-LARGEST, 0], number), np.repeat([LARGEST, 1], number)),
+            constraints=program,
+        )
+        if solution.x is None:
+            return None
+        return frozenset(
+            cell for cell, wrong in zip(self._cells, solution.x[number:], strict=True) if wrong > 0.5
+        )
+
     def _holds(self, support: Support, signs: Mapping[CellRef, int]) -> bool:
         cells = sorted(support)
         rows = [row for relation in self._relations for row in relation.confirming(support, signs)]
-        matrix = np.array([[row.changes.get(cell, 0.0) * self._steps[cell] for cell in cells] for row in rows])
-        low, high = zip(*(row.limits for row in rows), strict=True)
-        free = Bounds(np.full(len(cells), -np.inf), np.full(len(cells), np.inf))
-        whole = np.ones(len(cells))
-        return bool(milp(0 * whole, integrality=whole, bounds=free, constraints=LinearConstraint(matrix, low, high)).success)
+        steps = np.array([self._steps[cell] for cell in cells])
+        changes = _matrix((row.changes for row in rows), cells) * steps
+        nothing = np.zeros(len(cells))
+        limits = LinearConstraint(changes, *_limits(rows))
+        return bool(milp(nothing, integrality=nothing + 1, bounds=Bounds(), constraints=limits).success)
 
-    def _matrix(self, rows: Iterable[Mapping[CellRef, float]]) -> np.ndarray:
-        return np.array([[row.get(cell, 0.0) for cell in self._cells] for row in rows])
+    def _constraint(self, rows: Sequence[Row], scale: float = 1.0) -> LinearConstraint:
+        """Rows as the solver has them: changes in so many units, then the binaries."""
+        changes = _matrix((row.changes for row in rows), self._cells)
+        binaries = _matrix((row.binaries for row in rows), self._cells) / scale
+        low, high = _limits(rows)
+        return LinearConstraint(np.hstack([changes, binaries]), low / scale, high / scale)
+
+
+def _matrix(weights: Iterable[Mapping[CellRef, float]], cells: Sequence[CellRef]) -> Numbers:
+    return np.array([[each.get(cell, 0.0) for cell in cells] for each in weights])
+
+
+def _limits(rows: Sequence[Row]) -> tuple[Numbers, Numbers]:
+    return np.array([row.low for row in rows]), np.array([row.high for row in rows])
 
 
 def formulations(judgements: Iterable[Judgement]) -> list[Formulation]:

@@ -193,8 +193,8 @@ class TestNotLocalised:
         findings = (FAILURES["line"], FAILURES["forecast"])
 
         assert not_localised_sentence(self.ITEM, findings, EN) == (
-            "V101 Drift!E6, F101 Drift!D15: no explanation with up to three errors fits. Compare the amounts "
-            "concerned with the ledger."
+            "V101 Drift!E6, F101 Drift!D15: no explanation of up to six wrong amounts fits. Compare the "
+            "amounts concerned with the ledger."
         )
 
     def test_of_very_many_checks_the_first_are_named(self) -> None:
