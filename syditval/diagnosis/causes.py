@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from syditval.diagnosis.certainty import certainty_of, parted
@@ -21,6 +22,11 @@ from syditval.model.table import ColumnType, Table
 
 # With the first, so many explanations are listed.
 MOST_ALTERNATIVES = 2
+# What befalls a line in the formulas of several totals of one row befalls the whole line.
+_WHOLE = {
+    Mechanism.LINE_OMITTED: Mechanism.WHOLE_LINE_OMITTED,
+    Mechanism.LINE_DOUBLED: Mechanism.WHOLE_LINE_DOUBLED,
+}
 _WITH_AMOUNT = (FigureState.AMOUNT, FigureState.NIL)
 
 
@@ -63,14 +69,25 @@ class CauseWriter:
             yield replace(cause, is_column_only=is_column_only)
 
     def of_formulas(self, faults: Sequence[FormulaFault]) -> Iterator[Cause]:
-        """A cause for each formula at fault, with everything that holds once its result is right."""
+        """A cause for each formula at fault, with everything that holds once its result is right.
+
+        Totals of one row that all leave out the same line, or have it twice, are at fault together.
+        """
+        groups: defaultdict[Hashable, list[FormulaFault]] = defaultdict(list)
         for fault in faults:
+            rows = frozenset(line.row for line in fault.witnesses)
+            is_of_line = fault.mechanism in _WHOLE
+            groups[(fault.mechanism, fault.cell.row, rows) if is_of_line else fault.cell].append(fault)
+        for group in groups.values():
+            cells = {fault.cell for fault in group}
             settled = [
                 number
                 for number, judgement in enumerate(self._net.judgements)
-                if judgement.verdict not in FAILS and fault.cell in _cells(judgement)
+                if judgement.verdict not in FAILS and not cells.isdisjoint(_cells(judgement))
             ]
-            step = step_of(fault.mechanism, {fault.cell: fault.result}, witnesses=fault.witnesses)
+            mechanism = group[0].mechanism if len(group) == 1 else _WHOLE[group[0].mechanism]
+            lines = [line for fault in group for line in fault.witnesses]
+            step = step_of(mechanism, {fault.cell: fault.result for fault in group}, witnesses=lines)
             yield from self._cause([Explanation((step,))], settled, Certainty.CERTAIN)
 
     def _cause(

@@ -11,7 +11,7 @@ from syditval.model.amounts import Figure
 from syditval.model.cause import Mechanism
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
-from syditval.model.relation import FAILS, Form, Judgement, Relation, Term
+from syditval.model.relation import FAILS, Evidence, Form, Judgement, Relation, Term
 
 # The rules on formulas whose findings say that one is at fault.
 _STALE_RESULT, _LEAVES_OUT_LINE = "H306", "H301"
@@ -83,18 +83,24 @@ class _Search:
         if evidence is None:
             return None
         if relation.formula_backed:
-            return FormulaFault(number, cell, self._mechanism(cell, judgement), evidence.expected)
+            mechanism, lines = self._reckoning(relation, evidence)
+            return FormulaFault(number, cell, mechanism, evidence.expected, lines)
         lines = tuple(sorted(self._short & {term.figure.cell for term in relation.terms}))
         if relation.form is Form.SUM and cell in self._short and lines:
             return FormulaFault(number, cell, Mechanism.LINE_OMITTED, evidence.expected, lines)
         return None
 
-    def _mechanism(self, cell: CellRef, judgement: Judgement) -> Mechanism:
-        evidence = judgement.evidence
-        if cell in self._stale or evidence is None:
-            return Mechanism.STALE_RESULT
-        is_turned = judgement.relation.form is Form.DIFFERENCE and evidence.expected == -evidence.found
-        return Mechanism.REVERSED if is_turned else Mechanism.MISCALCULATED
+    def _reckoning(self, relation: Relation, evidence: Evidence) -> tuple[Mechanism, tuple[CellRef, ...]]:
+        """What a formula over the very cells of a relation does instead, and the line that shows it."""
+        if relation.target.cell in self._stale:
+            return Mechanism.STALE_RESULT, ()
+        if relation.form is Form.DIFFERENCE:
+            is_turned = evidence.expected == -evidence.found
+            return Mechanism.REVERSED if is_turned else Mechanism.MISCALCULATED, ()
+        shares = {term.figure.cell: term.weight * term.figure.amount for term in relation.terms}
+        twice = [cell for cell, share in shares.items() if share == evidence.difference]
+        is_doubled = len(twice) == 1
+        return (Mechanism.LINE_DOUBLED, tuple(twice)) if is_doubled else (Mechanism.MISCALCULATED, ())
 
 
 def _terms(judgement: Judgement) -> set[CellRef]:

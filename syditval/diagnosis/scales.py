@@ -11,27 +11,33 @@ from syditval.model.cause import Mechanism
 
 # By how much an amount is out when its unit is mistaken, or its decimal point has moved.
 _FACTORS = {Mechanism.FACTOR_1000: (1000,), Mechanism.FACTOR_10: (10, 100)}
+# So many numbers that round to the same are tried.
+_MOST = 400
 _NUMBER = re.compile(r"[-\N{MINUS SIGN}]?\s?\d[\d \N{NO-BREAK SPACE}]*(?:[.,]\d+)?")
 
 
-def rescaled(written: int) -> Iterator[tuple[Mechanism, int, float]]:
-    """What may have been meant by a whole number: mechanism, number, logarithm of its chance."""
+def rescaled(written: int, low: int, high: int) -> Iterator[tuple[Mechanism, int, float]]:
+    """What may have been meant from ``low`` to ``high``: mechanism, number, logarithm of its chance.
+
+    An amount in too large a unit was rounded to it: all that round to what is written may be meant.
+    """
+    if written < 0:
+        for mechanism, number, chance in rescaled(-written, -high, -low):
+            yield mechanism, -number, chance
+        return
     if not written:
         return
-    yield Mechanism.SIGN, -written, 0.0
+    if low <= -written <= high:
+        yield Mechanism.SIGN, -written, 0.0
     for mechanism, factors in _FACTORS.items():
+        chance = -log(2 * len(factors))
         for factor in factors:
-            chance = -log(2 * len(factors))
-            number = _rounded(written, factor)
-            if number:
+            number = (2 * written + factor) // (2 * factor)
+            if number and low <= number <= high:
                 yield mechanism, number, chance
-            yield mechanism, written * factor, chance
-
-
-def _rounded(number: int, factor: int) -> int:
-    """A whole number over another, rounded half up, away from zero."""
-    size = (2 * abs(number) + factor) // (2 * factor)
-    return size if number > 0 else -size
+            first, last = written * factor - factor // 2, written * factor + (factor - 1) // 2
+            for number in range(max(low, first), min(high, last, max(low, first) + _MOST) + 1):
+                yield mechanism, number, chance
 
 
 def hinted(text: str) -> frozenset[Decimal]:

@@ -121,10 +121,9 @@ class _Suspect:
     def _typed(self, low: int, high: int) -> Iterator[Guess]:
         for meant in meant_by(self._units, low, high):
             yield self._guess(meant.mechanism, meant.number, meant.log_chance + self._discount)
-        for mechanism, number, chance in rescaled(self._units):
-            if low <= number <= high:
-                is_sign = mechanism is Mechanism.SIGN
-                yield self._guess(mechanism, number, chance + (0.0 if is_sign else self._discount))
+        for mechanism, number, chance in rescaled(self._units, low, high):
+            is_sign = mechanism is Mechanism.SIGN
+            yield self._guess(mechanism, number, chance + (0.0 if is_sign else self._discount))
 
     def _of_any_value(self, low: int, high: int) -> Iterator[Guess]:
         """Slips that may hide any value: each value is a guess, or the middle for all where they are many."""

@@ -10,7 +10,8 @@ from math import log
 from syditval.diagnosis.explanation import Explanation
 from syditval.diagnosis.joint import Joint, settled, step_of
 from syditval.diagnosis.net import Net
-from syditval.diagnosis.rule import LinearRule, Values, log_mass
+from syditval.diagnosis.rule import LinearRule, QuotientRule, Values, log_mass
+from syditval.diagnosis.singles import cut
 from syditval.diagnosis.slips import Slips
 from syditval.model.cause import Mechanism
 from syditval.model.cells import CellRef
@@ -43,6 +44,7 @@ def _miscounted(net: Net, slips: Slips, table: Table, footings: Footings) -> Ite
         for times, mechanism in ((-1, Mechanism.WHOLE_LINE_OMITTED), (1, Mechanism.WHOLE_LINE_DOUBLED)):
             shares = _shares(net, footings, row, times)
             values = {total: net.value(total) - share for total, share in shares.items() if share}
+            values |= _percentages(net, values)
             settles = settled(net, values) if values else None
             if not settles:
                 continue
@@ -67,6 +69,20 @@ def _shares(net: Net, footings: Footings, row: int, times: int) -> dict[CellRef,
             return {}
         shares[rule.target] = share
     return shares
+
+
+def _percentages(net: Net, values: Values) -> Values:
+    """The percentages that were reckoned from wrong totals, and what they are of the right ones."""
+    spans = {cell: (value, value) for cell, value in values.items()}
+    found = {}
+    for number in sorted({number for total in values for number in net.numbers_of(total)}):
+        rule, target = net.rule(number), net.judgements[number].relation.target.cell
+        if isinstance(rule, QuotientRule) and target in rule.cells and not rule.holds(values):
+            span = cut(rule.room(target, spans), net.grain(target))
+            if span is not None:
+                low, high = span
+                found[target] = low + (high - low) // (2 * net.grain(target)) * net.grain(target)
+    return found
 
 
 def _twin(net: Net, table: Table, row: int, line: Sequence[CellRef]) -> list[CellRef] | None:

@@ -81,3 +81,26 @@ def test_letters_of_far_columns_are_counted_right() -> None:
     far = Relation.difference("V101", "budget", figure(5, 5, "=AB5-XFD5"), figure(5, 28), figure(5, 16384))
 
     assert backs(far)
+
+
+def held(*rows: int) -> set[CellRef]:
+    """The cells of column B that hold a figure."""
+    return {figure(row, 2).cell for row in rows}
+
+
+class TestARelationThatLeavesOutBlankCells:
+    """Its formula may take these up, as a range does."""
+
+    def test_a_range_over_a_blank_cell_is_one_over_the_others(self) -> None:
+        assert backs(total("=SUM(B5:B7)", 5, 7), held(5, 7, 10))
+        assert not backs(total("=SUM(B5:B7)", 5, 7))
+
+    def test_a_range_over_another_figure_is_not(self) -> None:
+        assert not backs(total("=SUM(B5:B7)", 5, 7), held(5, 6, 7))
+
+    def test_a_figure_that_is_not_referred_to_is_missing(self) -> None:
+        assert not backs(total("=SUM(B5:B6)", 5, 7), held(5, 7))
+
+    def test_a_long_range_of_blanks_is_taken_up_but_no_whole_column(self) -> None:
+        assert backs(total("=SUM(B5:B9000)", 5, 7), held(5, 7))
+        assert not backs(total("=SUM(B1:B1048576)", 5, 7), held(5, 7))

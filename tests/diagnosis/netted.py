@@ -11,12 +11,15 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from syditval.arithmetic import NEAREST, Policy
 from syditval.checks.ranking import ranked
+from syditval.diagnosis import Diagnosis, explain
 from syditval.diagnosis.explanation import Explanation, Step
 from syditval.diagnosis.habits import Habits
+from syditval.diagnosis.joint import Joint
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.rule import Rule, Span
 from syditval.diagnosis.singles import Singles
 from syditval.diagnosis.slips import Slips
+from syditval.model.cause import Cause, Change, Slip
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.model.relation import Judgement
@@ -52,6 +55,15 @@ class Netted:
         return Singles(self.net, self.slips)
 
     @cached_property
+    def diagnosis(self) -> Diagnosis:
+        return explain([self.table], self.judgements, self.findings, self.policy)
+
+    @property
+    def causes(self) -> list[str]:
+        """Each cause as ``told_cause`` tells it, in their order."""
+        return [told_cause(cause) for cause in self.diagnosis.causes]
+
+    @cached_property
     def names(self) -> list[str]:
         """The names of all relations, in their order."""
         relations = [each.relation for each in self.judgements]
@@ -60,6 +72,10 @@ class Netted:
     def named(self, numbers: Iterable[int]) -> list[str]:
         """The names of some relations by their numbers."""
         return [self.names[number] for number in sorted(numbers)]
+
+    def told_joint(self, joint: Joint) -> str:
+        """What happened, and the relations that it settles: ``... settles F101 B5``."""
+        return f"{told_explanation(joint.explanation)} settles {', '.join(self.named(joint.settles))}"
 
     def number(self, name: str) -> int:
         """The number of a relation by its name."""
@@ -139,3 +155,22 @@ def told_step(step: Step) -> str:
 def told_explanation(explanation: Explanation) -> str:
     """The steps of an explanation."""
     return " and ".join(map(told_step, explanation.steps))
+
+
+def told_cause(cause: Cause) -> str:
+    """``certain: sign: E3 5 -> -5 [-6, -4]``; alternatives after ``or``, the number of further ones last."""
+    explanations = (cause.slips, *cause.alternatives)
+    told_slips = (" and ".join(map(_told_slip, slips)) for slips in explanations)
+    further = f" or {cause.others} more" if cause.others else ""
+    return f"{cause.certainty}: {' or '.join(told_slips)}{further}"
+
+
+def _told_slip(slip: Slip) -> str:
+    changes = ", ".join(map(_told_change, slip.changes))
+    return f"{slip.mechanism}: {changes}" + (f" by {told(slip.witnesses)}" if slip.witnesses else "")
+
+
+def _told_change(change: Change) -> str:
+    held = "nothing" if change.found is None else f"{change.found:f}"
+    should = "?" if change.suggested is None else f"{change.suggested:f}"
+    return f"{change.cell.a1} {held} -> {should} [{change.low:f}, {change.high:f}]"
