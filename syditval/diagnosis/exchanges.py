@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log
 
-from syditval.diagnosis.effort import Effort
 from syditval.diagnosis.explanation import Explanation
 from syditval.diagnosis.joint import Joint, settled, step_of
 from syditval.diagnosis.net import Net
@@ -22,7 +21,7 @@ _PAIRS = 10
 _SHIFTS = 4
 
 
-def exchanges(net: Net, slips: Slips, effort: Effort) -> Iterator[Joint]:
+def exchanges(net: Net, slips: Slips) -> Iterator[Joint]:
     """Every exchange of two typed amounts that makes failing rules hold and breaks none."""
     seen: set[Pair] = set()
     for rule in sorted(net.failing, key=lambda rule: len(rule.cells)):
@@ -37,7 +36,6 @@ def exchanges(net: Net, slips: Slips, effort: Effort) -> Iterator[Joint]:
                 pair = min(cell, other), max(cell, other)
                 if is_possible and pair not in seen:
                     seen.add(pair)
-                    effort.spend()
                     if found := _exchange(net, slips, mechanism, pair):
                         yield found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from syditval.diagnosis.explanation import Explanation, Mend, Step
@@ -29,6 +29,12 @@ def settled(net: Net, values: Values) -> frozenset[int]:
     if not all(net.rule(number).holds(values) for number in sorted(numbers)):
         return frozenset()
     return frozenset(rule.index for rule in failing)
+
+
+def is_failing_elsewhere(net: Net, settles: Collection[int], cells: Collection[CellRef]) -> bool:
+    """Whether any of some cells takes part in a failing rule that is not among those to be settled."""
+    others = (rule for rule in net.failing if rule.index not in settles)
+    return any(cell in rule.cells for rule in others for cell in cells)
 
 
 def step_of(

@@ -56,34 +56,40 @@ class Localisation:
 
     def _solved(self) -> list[Problem]:
         joints = self._joints()
-        groups = problems_of(self.net.failing, joints)
-        solved = [self._by_one(group, joints) for group in groups]
-        done = [problem for problem in solved if problem.explanations]
-        several = self._by_several([problem for problem in solved if not problem.explanations])
-        for problem in several:
+        done, left = self._each(problems_of(self.net.failing, joints), joints)
+        for problem in self._by_several(left):
             done += [problem] if problem.explanations else self._apart(problem, joints)
-        return done
+        # One that took in the rules of another explains these too.
+        return [each for each in done if not any(each.numbers < other.numbers for other in done)]
+
+    def _each(
+        self, problems: Sequence[Problem], joints: Sequence[Joint]
+    ) -> tuple[list[Problem], list[Problem]]:
+        """The problems that one thing explains, and the others."""
+        solved = [self._by_one(problem, joints) for problem in problems]
+        explained = [problem for problem in solved if problem.explanations]
+        return explained, [problem for problem in solved if not problem.explanations]
 
     def _joints(self) -> list[Joint]:
         return [
             *whole_lines(self.net, self._slips, self._table),
             *rounding_habits(self.net, self._slips),
             *reversals(self.net, self._slips),
-            *exchanges(self.net, self._slips, self._effort),
+            *exchanges(self.net, self._slips),
         ]
 
     def _by_one(self, problem: Problem, joints: Sequence[Joint]) -> Problem:
         """A problem with everything that explains it alone."""
-        found: list[Explanation] = list(self._singles.explaining(problem.rules))
+        try:
+            found: list[Explanation] = list(self._singles.explaining(problem.rules, self._effort))
+        except OutOfEffort:
+            return replace(problem, given_up=True)
         found += [joint.explanation for joint in joints if joint.settles >= problem.numbers]
         return problem.explained(found)
 
     def _apart(self, problem: Problem, joints: Sequence[Joint]) -> list[Problem]:
         """A problem of more wrong cells than are searched for together, as far as it can be taken apart."""
-        groups = separated(problem, self.net, self._singles)
-        solved = [self._by_one(group, joints) for group in groups]
-        left = [each for each in solved if not each.explanations]
-        done = [each for each in solved if each.explanations]
+        done, left = self._each(separated(problem, self.net, self._singles), joints)
         return done + (self._by_several([merged(left)]) if left and done else left)
 
     def _by_several(self, problems: list[Problem]) -> list[Problem]:

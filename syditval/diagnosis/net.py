@@ -12,17 +12,17 @@ from itertools import combinations
 from syditval.arithmetic import Policy, RatioBasis
 from syditval.arithmetic.balance import balance_of, divisor_of
 from syditval.arithmetic.precision import places_of, step_of
+from syditval.diagnosis.live import live_formulas
 from syditval.diagnosis.rule import LinearRule, QuotientRule, Rule
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.cells import CellRef
-from syditval.model.relation import FAILS, OF_TWO, Form, Judgement, Reason, Relation, Term, Verdict
+from syditval.model.relation import FAILS, OF_TWO, Form, Judgement, Reason, Relation, Verdict
 
 # Relations that say something once a cell that could not be read is given an amount.
 _WAITING = (
     *(Reason.UNREADABLE, Reason.OTHER_UNIT, Reason.ERROR_VALUE, Reason.NOT_CALCULATED),
     *(Reason.NO_TOTAL_GIVEN, Reason.ZERO_DENOMINATOR),
 )
-_LINEAR = (Form.SUM, Form.DIFFERENCE)
 _ZERO = Decimal(0)
 # Columns that agree on so many rows do so for a reason.
 _HABIT = 0.2
@@ -40,7 +40,7 @@ class Net:
         self.policy = policy
         self.figures: dict[CellRef, Figure] = {}
         self._rules: dict[int, Rule] = {}
-        self.live = _live(judgements)
+        self.live = live_formulas(judgements)
         for judgement in judgements:
             for figure in judgement.relation.figures:
                 self.figures[figure.cell] = figure
@@ -223,30 +223,6 @@ def grain_of(figure: Figure) -> Decimal:
     if figure.step:
         return figure.step
     return step_of(places_of(figure.value)) if figure.value is not None else Decimal(1)
-
-
-def _live(judgements: Sequence[Judgement]) -> dict[CellRef, tuple[Term, ...]]:
-    """The terms of each live formula that does not disagree with its cells."""
-    live: dict[CellRef, tuple[Term, ...]] = {}
-    for each in judgements:
-        relation = each.relation
-        if relation.formula_backed and each.verdict not in FAILS and relation.form in _LINEAR:
-            live[relation.target.cell] = relation.terms
-    # A chain of formulas that comes back to itself would never end.
-    return {cell: terms for cell, terms in live.items() if not _comes_back(cell, live)}
-
-
-def _comes_back(cell: CellRef, live: Mapping[CellRef, tuple[Term, ...]]) -> bool:
-    seen: set[CellRef] = set()
-    waiting = [cell]
-    while waiting:
-        for term in live.get(waiting.pop(), ()):
-            if term.figure.cell == cell:
-                return True
-            if term.figure.cell not in seen and term.figure.cell in live:
-                seen.add(term.figure.cell)
-                waiting.append(term.figure.cell)
-    return False
 
 
 def _readable(relation: Relation) -> Relation:

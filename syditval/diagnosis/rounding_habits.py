@@ -10,7 +10,7 @@ from math import log, sqrt
 from syditval.arithmetic import RoundingMode
 from syditval.arithmetic.balance import CREDIBLE_DEVIATIONS
 from syditval.diagnosis.explanation import Explanation
-from syditval.diagnosis.joint import Joint, settled, step_of
+from syditval.diagnosis.joint import Joint, is_failing_elsewhere, settled, step_of
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.rule import LinearRule, log_mass
 from syditval.diagnosis.slips import Slips
@@ -49,7 +49,7 @@ def _cut_off(net: Net, slips: Slips) -> Iterator[Joint]:
 def _rounded_then_summed(net: Net) -> Iterator[Joint]:
     """Relations between totals that fail by no more than the roundings of all their lines bring about.
 
-    Each total is exactly the sum of its rounded lines: that is where they come from.
+    Each total is exactly the sum of its rounded lines, which are sound themselves.
     """
     exact = {
         rule.target: rule
@@ -66,7 +66,8 @@ def _rounded_then_summed(net: Net) -> Iterator[Joint]:
             if abs(float(rule.balance.residual)) <= float(CREDIBLE_DEVIATIONS) * spread:
                 settles.add(rule.index)
                 weight += log_mass(float(rule.balance.residual), spread, float(rule.grain))
-    if settles:
+    lines = {cell for rule in exact.values() for cell in rule.cells} - exact.keys()
+    if settles and not is_failing_elsewhere(net, settles, lines):
         yield _habit(net, Mechanism.ROUNDED_THEN_SUMMED, frozenset(settles), weight)
 
 

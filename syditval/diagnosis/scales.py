@@ -30,14 +30,18 @@ def rescaled(written: int, low: int, high: int) -> Iterator[tuple[Mechanism, int
     if low <= -written <= high:
         yield Mechanism.SIGN, -written, 0.0
     for mechanism, factors in _FACTORS.items():
-        chance = -log(2 * len(factors))
         for factor in factors:
-            number = (2 * written + factor) // (2 * factor)
-            if number and low <= number <= high:
-                yield mechanism, number, chance
-            first, last = written * factor - factor // 2, written * factor + (factor - 1) // 2
-            for number in range(max(low, first), min(high, last, max(low, first) + _MOST) + 1):
-                yield mechanism, number, chance
+            for number in _times(written, factor, low, high):
+                yield mechanism, number, -log(2 * len(factors))
+
+
+def _times(written: int, factor: int, low: int, high: int) -> Iterator[int]:
+    """What a number above 0 is so many times as large as, then all that it is the rounded part of."""
+    smaller = (2 * written + factor) // (2 * factor)
+    if smaller and low <= smaller <= high:
+        yield smaller
+    first = max(low, written * factor - factor // 2)
+    yield from range(first, min(high, written * factor + (factor - 1) // 2, first + _MOST) + 1)
 
 
 def hinted(text: str) -> frozenset[Decimal]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from syditval.diagnosis.effort import Effort
 from syditval.diagnosis.explanation import Explanation, Mend, Step
 from syditval.diagnosis.guess import Guess, together
 from syditval.diagnosis.net import Net
@@ -25,11 +26,14 @@ class Singles:
         self._net = net
         self._slips = slips
 
-    def explaining(self, failing: Sequence[Rule]) -> Iterator[Explanation]:
-        """Every explanation by one cell, in the order of the cells."""
+    def explaining(self, failing: Sequence[Rule], effort: Effort) -> Iterator[Explanation]:
+        """Every explanation by one cell, in the order of the cells. Raises OutOfEffort."""
         for cell in shared_cells(failing):
+            effort.spend()
             span = self.span(cell, {})
-            if span is not None and (found := self.at(cell, span, {})):
+            found = self.at(cell, span, {}) if span is not None else None
+            # A quotient near nought bounds nothing: whether it then holds has to be asked.
+            if found and all(rule.holds(found.values) for rule in failing):
                 yield found
 
     def span(self, cell: CellRef, others: Spans) -> Span | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import log
 
 from syditval.diagnosis.explanation import Explanation
-from syditval.diagnosis.joint import Joint, settled, step_of
+from syditval.diagnosis.joint import Joint, is_failing_elsewhere, settled, step_of
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.rule import LinearRule, QuotientRule, Values, log_mass
 from syditval.diagnosis.singles import cut
@@ -100,15 +100,16 @@ def _twin(net: Net, table: Table, row: int, line: Sequence[CellRef]) -> list[Cel
 def _missing(net: Net, slips: Slips, footings: Footings) -> Iterator[Joint]:
     """A line that no row of the table holds although the totals have it.
 
-    Every relation along the row of totals holds, and one of them ties two totals that fail: what these
-    have too much agrees with itself, as the figures of a line do.
+    Every relation of the lines and along the row of totals holds, and one of these ties two totals that
+    fail: what they have too much agrees with itself, as the figures of a line do.
     """
     failing = {rule.index for rule in net.failing}
     out = {rule.target: rule for rule in footings.values() if rule.index in failing}
     own = {rule.index for rule in footings.values()}
     along = {number for total in out for number in net.numbers_of(total)} - own
     ties = (sum(total in net.rule(number).cells for total in out) for number in along)
-    if along & failing or not any(tied > 1 for tied in ties):
+    cells = {cell for rule in out.values() for cell in rule.cells}
+    if along & failing or not any(tied > 1 for tied in ties) or is_failing_elsewhere(net, own, cells):
         return
     weight = 0.0
     for total, rule in out.items():

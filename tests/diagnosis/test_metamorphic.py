@@ -31,7 +31,7 @@ from tests.diagnosis.judged import FAILURES, Account, account_of
 from tests.diagnosis.planted import Planted
 from tests.diagnosis.planted_errors import plant_two, plant_typical
 
-SEEDS = range(72)
+SEEDS = range(48)
 # By label and column, so that lines may move.
 Cells = frozenset[tuple[str, str]]
 Rewriting = Callable[[Printed, Random], Printed]

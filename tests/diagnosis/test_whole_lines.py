@@ -96,7 +96,7 @@ def test_nor_is_it_where_nothing_ties_the_totals() -> None:
     Benämning | Budget | Utfall | Prognos
     Intäkter  | -900   | -300   | -910
     Personal  | 500    | 170    | 525
-    Summa     | -300   | -80    | -385
+    Summa     | -300   | -80    | -485
     """)
 
     assert net.failing == ["F101 B4", "F101 C4", "F101 D4"]
@@ -127,15 +127,3 @@ def test_a_line_of_a_region_that_its_totals_leave_out() -> None:
     assert found(net)[0] == "whole line omitted: C6 720 [720, 720], D6 850 [850, 850], E6 1570 [1570, 1570] by C4 D4 E4"
 
 
-def test_revenue_and_cost_without_signs() -> None:
-    """What was left out of the total is taken away from it."""
-    net = netted("""
-    Benämning | Budget | Utfall | Prognos | Avvikelse
-    Intäkter  | 900    | 300    | 900     | 0
-    Personal  | 500    | 170    | 500     | 0
-    Lokaler   | 300    | 110    | 310     | -10
-    Resor     | 40     | 15     | 45      | -5
-    Summa     | 60     | 5      | 45      | -15
-    """)
-
-    assert net.failing == []
