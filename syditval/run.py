@@ -23,9 +23,7 @@ from syditval.checks import (
 )
 from syditval.diagnosis import explain
 from syditval.kinds import load_kinds
-from syditval.messages import texts
-from syditval.messages.causes import with_causes_worded
-from syditval.messages.findings import finding_sentence, gap_sentence
+from syditval.messages.worded import worded
 from syditval.model.cells import Workbook
 from syditval.model.kind import TableKind
 from syditval.model.relation import Reason
@@ -189,7 +187,7 @@ def _report(
         not_localised=diagnosis.not_localised,
         unguarded=diagnosis.unguarded,
     )
-    return _worded(report)
+    return worded(report)
 
 
 def _reconciled(
@@ -240,14 +238,3 @@ def _input(workbook: Workbook) -> InputFile:
         sheets=len(workbook.sheets),
         **asdict(workbook.counts),
     )
-
-
-def _worded(report: Report) -> Report:
-    """The report with every sentence in its language."""
-    words = texts(report.language)
-    worded = replace(
-        report,
-        findings=tuple(replace(each, message=finding_sentence(each, words)) for each in report.findings),
-        not_checked=tuple(replace(each, message=gap_sentence(each, words)) for each in report.not_checked),
-    )
-    return with_causes_worded(worded, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -45,15 +45,37 @@ def mended(judgements: Sequence[Judgement], findings: Iterable[Finding], policy:
 
     A formula over the very cells of a sum or a difference that fails is out of date, where the audit of
     formulas found that, or reckons something else; one that leaves out lines of its sum is too short.
-    A result that is put right may make another fail, which is then put right too.
+    What follows from a result that is put right is put right too.
     """
     search = _Search(findings)
+    failing = {number for number, judgement in enumerate(judgements) if judgement.verdict in FAILS}
     faults: dict[CellRef, FormulaFault] = {}
-    while found := [fault for fault in search.faults(judgements) if fault.cell not in faults]:
-        fresh = {fault.cell: fault for fault in found}
-        faults |= fresh
-        judgements = [_with(number, each, fresh, policy) for number, each in enumerate(judgements)]
+    while found := [each for each in search.faults(judgements, failing) if each.cell not in faults]:
+        faults |= {fault.cell: fault for fault in found}
+        results = {fault.cell: fault.result for fault in found}
+        # A formula that has been put right follows its cells.
+        judgements = _renewed(judgements, results, {fault.number for fault in found}, policy)
+        judgements = _followed(judgements, failing, policy)
     return Mended(judgements, tuple(fault for _, fault in sorted(faults.items())))
+
+
+def _followed(judgements: Sequence[Judgement], failing: Collection[int], policy: Policy) -> list[Judgement]:
+    """The judgements with live formulas calculated again that fail only since a cell was mended."""
+    followed: set[CellRef] = set()
+    judgements = list(judgements)
+    while results := {
+        each.relation.target.cell: each.evidence.expected
+        for number, each in enumerate(judgements)
+        if number not in failing
+        and each.verdict in FAILS
+        and each.evidence is not None
+        and each.relation.formula_backed
+        and each.relation.form in _LINEAR
+        and each.relation.target.cell not in followed
+    }:
+        followed |= results.keys()
+        judgements = _renewed(judgements, results, (), policy)
+    return judgements
 
 
 class _Search:
@@ -66,12 +88,12 @@ class _Search:
                 cells[finding.code] |= {finding.cell, *finding.related}
         self._stale, self._short = cells[_STALE_RESULT], cells[_LEAVES_OUT_LINE]
 
-    def faults(self, judgements: Sequence[Judgement]) -> list[FormulaFault]:
-        """The faults of the relations that fail now, but for those over a cell that is at fault itself."""
+    def faults(self, judgements: Sequence[Judgement], failing: Collection[int]) -> list[FormulaFault]:
+        """The faults of the relations that fail still, but for those over a cell that is at fault itself."""
         each = (
-            self._fault(number, judgement)
-            for number, judgement in enumerate(judgements)
-            if judgement.verdict in FAILS and judgement.relation.form in _LINEAR
+            self._fault(number, judgements[number])
+            for number in sorted(failing)
+            if judgements[number].verdict in FAILS and judgements[number].relation.form in _LINEAR
         )
         found = [fault for fault in each if fault is not None]
         at_fault = {fault.cell for fault in found}
@@ -107,25 +129,25 @@ def _terms(judgement: Judgement) -> set[CellRef]:
     return {term.figure.cell for term in judgement.relation.terms}
 
 
-def _with(
-    number: int, judgement: Judgement, faults: dict[CellRef, FormulaFault], policy: Policy
-) -> Judgement:
-    relation = judgement.relation
-    if not any(figure.cell in faults for figure in relation.figures):
-        return judgement
-    results = {cell: fault.result for cell, fault in faults.items()}
-    fault = faults.get(relation.target.cell)
-    # A formula that has been put right follows its cells.
-    is_mended = fault is not None and fault.number == number
-    fresh = _renewed(relation, results)
-    return evaluate(replace(fresh, formula_backed=True) if is_mended else fresh, policy)
+def _renewed(
+    judgements: Sequence[Judgement],
+    results: Mapping[CellRef, Decimal],
+    mended: Collection[int],
+    policy: Policy,
+) -> list[Judgement]:
+    """The judgements with other results in some cells; those of ``mended`` formulas are live from now on."""
 
-
-def _renewed(relation: Relation, results: dict[CellRef, Decimal]) -> Relation:
     def figure(old: Figure) -> Figure:
         if old.cell not in results:
             return old
         return replace(old, value=results[old.cell], shown=None, shown_step=None)
 
-    terms = tuple(Term(term.weight, figure(term.figure)) for term in relation.terms)
-    return replace(relation, target=figure(relation.target), terms=terms)
+    def judgement(number: int, old: Judgement) -> Judgement:
+        relation = old.relation
+        if results.keys().isdisjoint(each.cell for each in relation.figures):
+            return old
+        terms = tuple(Term(term.weight, figure(term.figure)) for term in relation.terms)
+        fresh = replace(relation, target=figure(relation.target), terms=terms)
+        return evaluate(replace(fresh, formula_backed=True) if number in mended else fresh, policy)
+
+    return [judgement(number, old) for number, old in enumerate(judgements)]

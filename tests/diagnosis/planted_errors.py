@@ -35,7 +35,6 @@ LAST_DIGIT = "last digit"
 ANY_AMOUNT = "any amount"
 MOVED = "amount moved between lines"
 TWO_CELLS = "two cells"
-TWIN_LINE = "line stands twice"
 REVERSED_LINE = "direction reversed on one line"
 REVERSED_COLUMN = "direction reversed on all lines"
 # Errors that no mechanism describes.
@@ -217,10 +216,10 @@ def _twin_line(table: Printed, rng: Random) -> Planted | None:
     line = rng.choice(table.lines)
     after = rng.choice((line, line, rng.choice(table.lines)))
     kept = [*table.lines[: after + 1], line, *table.lines[after + 1 :]]
-    planted = _other_lines(TWIN_LINE, table, kept)
+    planted = _other_lines(Mechanism.WHOLE_LINE_REPEATED, table, kept)
     twins = [number for number, old in enumerate(kept) if old == line]
     blanks = tuple({(twin, role): None for role in table.shape.headings} for twin in twins)
-    named = frozenset({Mechanism.WHOLE_LINE_OMITTED, Mechanism.WHOLE_LINE_DOUBLED})
+    named = frozenset({Mechanism.WHOLE_LINE_REPEATED, Mechanism.WHOLE_LINE_OMITTED})
     return planted and replace(planted, named=named, others=blanks)
 
 
@@ -406,7 +405,7 @@ MECHANISMS: dict[str, Planting] = {
     Mechanism.LINE_DOUBLED: partial(_line_in_total, Mechanism.LINE_DOUBLED, 2),
     Mechanism.WHOLE_LINE_OMITTED: partial(_line_in_totals, Mechanism.WHOLE_LINE_OMITTED, 0),
     Mechanism.WHOLE_LINE_DOUBLED: partial(_line_in_totals, Mechanism.WHOLE_LINE_DOUBLED, 2),
-    TWIN_LINE: _twin_line,
+    Mechanism.WHOLE_LINE_REPEATED: _twin_line,
     Mechanism.WHOLE_LINE_MISSING: _missing_line,
     Mechanism.STALE_TOTAL: _stale_total,
     Mechanism.STALE_RESULT: _stale_result,

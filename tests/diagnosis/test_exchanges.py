@@ -52,7 +52,9 @@ def test_two_lines_of_a_column() -> None:
 
 
 def test_lines_farther_apart_are_not_taken_for_shifted() -> None:
-    apart = SOUND.replace("500    | 170 ", "40     | 170 ").replace("40     | 11     | 42", "500    | 11     | 42")
+    apart = SOUND.replace("500    | 170 ", "40     | 170 ").replace(
+        "40     | 11     | 42", "500    | 11     | 42"
+    )
 
     assert netted(apart).failing == ["V101 E3", "V101 E5"]
     assert found(apart) == []

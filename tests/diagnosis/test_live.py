@@ -71,8 +71,7 @@ def circle(*formulas: str) -> dict[str, str]:
         for target, term in map(str.split, formulas)
     ]
     return {
-        cell.a1: told(term.figure.cell for term in terms)
-        for cell, terms in live_formulas(judgements).items()
+        cell.a1: told(term.figure.cell for term in terms) for cell, terms in live_formulas(judgements).items()
     }
 
 

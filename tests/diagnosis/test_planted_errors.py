@@ -39,7 +39,6 @@ from tests.diagnosis.planted_errors import (
     PRIORS,
     REVERSED_COLUMN,
     REVERSED_LINE,
-    TWIN_LINE,
     TWO_CELLS,
     TWO_DIGITS,
     plant,
@@ -189,7 +188,7 @@ def _off(error: Planted, role: str) -> Decimal:
 
 
 def test_a_line_stands_twice_or_is_gone_while_the_totals_stand() -> None:
-    twins, gone = planted(TWIN_LINE), planted(Mechanism.WHOLE_LINE_MISSING)
+    twins, gone = planted(Mechanism.WHOLE_LINE_REPEATED), planted(Mechanism.WHOLE_LINE_MISSING)
 
     assert {len(error.table.labels) - len(set(error.table.labels)) for error in twins} == {1}
     assert {len(error.table.labels) for error in gone} == {9}

@@ -68,7 +68,9 @@ def test_cells_that_are_out_by_unlike_amounts_are_two_things() -> None:
 
 def test_a_total_is_no_line() -> None:
     """Line and total are out alike in one column: that is no amount on the wrong line."""
-    explained = found(MOVED.replace("80     | 11 ", "40     | 11 ").replace("Summa     | 40 ", "Summa     | 80 "))
+    explained = found(
+        MOVED.replace("80     | 11 ", "40     | 11 ").replace("Summa     | 40 ", "Summa     | 80 ")
+    )
 
     assert explained
     assert not any("wrong line" in each and "6" in each.split("?")[0] for each in explained)

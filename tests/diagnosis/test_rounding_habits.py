@@ -36,7 +36,10 @@ def test_lines_that_were_cut_off_add_up_to_less_than_their_total() -> None:
     net = netted(CUT)
 
     assert net.failing == ["F101 B12", "F101 C12", "F101 D12"]
-    assert "cut off: B12 5455 [5455, 5455], C12 1095 [1095, 1095], D12 5455 [5455, 5455] settles F101 B12, F101 C12, F101 D12" in found(net)
+    assert (
+        "cut off: B12 5455 [5455, 5455], C12 1095 [1095, 1095], D12 5455 [5455, 5455] settles F101 B12, F101 C12, F101 D12"
+        in found(net)
+    )
 
 
 def test_one_column_alone_may_have_been_cut_off() -> None:

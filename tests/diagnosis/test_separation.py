@@ -27,7 +27,9 @@ def test_one_wrong_cell_leaves_its_relations_together() -> None:
 
 def test_wrong_cells_that_share_no_relation_are_told_apart() -> None:
     """Their rows meet in the row of the totals, where one total is wrong itself."""
-    wrong = netted(SOUND.replace("500    | 170", "900    | 170").replace("| 57      | -17", "| 87      | -17"))
+    wrong = netted(
+        SOUND.replace("500    | 170", "900    | 170").replace("| 57      | -17", "| 87      | -17")
+    )
 
     assert wrong.failing == ["F101 B6", "F101 D6", "V101 E3", "V101 E6"]
     assert groups(wrong) == ["F101 B6, V101 E3", "F101 D6, V101 E6"]
@@ -35,7 +37,9 @@ def test_wrong_cells_that_share_no_relation_are_told_apart() -> None:
 
 def test_cells_that_share_relations_keep_theirs_together() -> None:
     """Both lines of the budget are wrong: one sum fails by both."""
-    wrong = netted(SOUND.replace("500    | 170", "900    | 170").replace("40     | 11     | 42", "95     | 11     | 42"))
+    wrong = netted(
+        SOUND.replace("500    | 170", "900    | 170").replace("40     | 11     | 42", "95     | 11     | 42")
+    )
 
     assert wrong.failing == ["F101 B6", "V101 E3", "V101 E5"]
     assert groups(wrong) == ["F101 B6, V101 E3, V101 E5"]
@@ -43,7 +47,9 @@ def test_cells_that_share_relations_keep_theirs_together() -> None:
 
 def test_every_relation_is_in_one_group() -> None:
     wrong = netted(
-        SOUND.replace("500    | 170", "900    | 170").replace("| 57      | -17", "| 87      | -19").replace("130", "190")
+        SOUND.replace("500    | 170", "900    | 170")
+        .replace("| 57      | -17", "| 87      | -19")
+        .replace("130", "190")
     )
     problem = Problem(wrong.net.failing)
 

@@ -40,7 +40,7 @@ def test_all_that_one_relation_allows_are_told_in_their_order() -> None:
         "digit added: C3 70? [68, 72]",
         "digit replaced: C4 130? [128, 132]",
         "other: C5 -89? [-91, -87]",
-        "digit replaced: C6 121? [119, 123]",
+        "digit lost: C6 121? [119, 123]",
     ]
 
 

@@ -51,7 +51,9 @@ def test_an_amount_in_another_unit_and_an_error_value_are_open_too() -> None:
 
 def test_a_blank_total_should_be_the_sum_of_its_lines_and_leaves_out_none() -> None:
     """A relation that lacks it was judged as if it were nought."""
-    assert found(SOUND.replace("| 15      | -15", "|         | -15")) == ["blank: D5 15? [14, 16] settles V101 E5"]
+    assert found(SOUND.replace("| 15      | -15", "|         | -15")) == [
+        "blank: D5 15? [14, 16] settles V101 E5"
+    ]
 
 
 def test_of_two_in_one_row_and_column_neither_is_told() -> None:
@@ -88,4 +90,7 @@ def test_a_word_behind_a_live_total_explains_why_that_fails() -> None:
 @pytest.mark.parametrize("result", ["", " -> #REF!"])
 def test_what_a_formula_has_not_given_yet_is_not_told(result: str) -> None:
     """It is right once it is calculated, or once the cells that it is over are."""
-    assert found(LIVE.replace("=B3-D3 -> -25", f"=B3-D3{result}").replace("=SUM(E2:E4) -> -15", "=SUM(E2:E4)")) == []
+    assert (
+        found(LIVE.replace("=B3-D3 -> -25", f"=B3-D3{result}").replace("=SUM(E2:E4) -> -15", "=SUM(E2:E4)"))
+        == []
+    )

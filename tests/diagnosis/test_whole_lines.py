@@ -62,7 +62,9 @@ def test_a_line_that_stands_twice_is_taken_out() -> None:
     """Its label and its figures are those of a line above; the totals have it once."""
     net = with_line("Personal  | 500    | 170    | 525     | -25")
 
-    assert "whole line repeated: B6 0 [0, 0], C6 0 [0, 0], D6 0 [0, 0], E6 0 [0, 0] by B3 C3 D3 E3" in found(net)
+    assert "whole line repeated: B6 0 [0, 0], C6 0 [0, 0], D6 0 [0, 0], E6 0 [0, 0] by B3 C3 D3 E3" in found(
+        net
+    )
 
 
 def test_under_another_label_it_is_a_line_that_was_left_out() -> None:
@@ -73,7 +75,9 @@ def test_under_another_label_it_is_a_line_that_was_left_out() -> None:
 
 
 def test_lines_without_a_label_are_no_twins() -> None:
-    net = netted(SOUND.replace("Personal", "        ").replace("Summa", "  | 500    | 170    | 525     | -25\nSumma"))
+    net = netted(
+        SOUND.replace("Personal", "        ").replace("Summa", "  | 500    | 170    | 525     | -25\nSumma")
+    )
 
     assert not any("repeated" in each for each in found(net))
 
@@ -124,6 +128,7 @@ def test_a_line_of_a_region_that_its_totals_leave_out() -> None:
     | Summa  | 410 | 495     | 905
     """)
 
-    assert found(net)[0] == "whole line omitted: C6 720 [720, 720], D6 850 [850, 850], E6 1570 [1570, 1570] by C4 D4 E4"
-
-
+    assert (
+        found(net)[0]
+        == "whole line omitted: C6 720 [720, 720], D6 850 [850, 850], E6 1570 [1570, 1570] by C4 D4 E4"
+    )
