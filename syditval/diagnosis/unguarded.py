@@ -18,27 +18,27 @@ def unguarded_of(table: Table, net: Net) -> Iterator[Unguarded]:
     """The amounts of a table that are guarded too little, by the reason why.
 
     Two cells that take part in the same relations in the same proportions cannot be told apart by one
-    error. Live formulas follow their cells and are left out. Of a table without any relation nothing is
+    error. Formulas follow their cells and are left out. Of a table without any relation nothing is
     said: that none was found is said elsewhere.
     """
-    amounts = [figure.cell for figure in table.figures.values() if figure.state is FigureState.AMOUNT]
+    amounts = [figure for figure in table.figures.values() if figure.state is FigureState.AMOUNT]
+    typed = [figure.cell for figure in amounts if figure.formula is None]
     sorts: defaultdict[Shelter, list[CellRef]] = defaultdict(list)
-    for numbers, cells in _grouped(amounts, net).items():
+    for numbers, cells in _grouped(typed, net).items():
         for alike in _alike(numbers, cells, net):
             if shelter := _shelter(numbers, alike):
                 sorts[shelter] += alike
-    if len(sorts.get(Shelter.NO_RELATION, ())) < len(amounts):
+    if len(sorts.get(Shelter.NO_RELATION, ())) < len(typed):
         for shelter in Shelter:
             if found := sorts.get(shelter):
                 yield Unguarded(table.id, shelter, tuple(sorted(found)), len(amounts))
 
 
 def _grouped(cells: Iterable[CellRef], net: Net) -> Mapping[Sequence[int], list[CellRef]]:
-    """The cells that are no live formulas, by the relations that they take part in."""
+    """Cells by the relations that they take part in."""
     groups: defaultdict[Sequence[int], list[CellRef]] = defaultdict(list)
     for cell in cells:
-        if cell not in net.live and not net.has_own(cell):
-            groups[tuple(net.numbers_of(cell))].append(cell)
+        groups[tuple(net.numbers_of(cell))].append(cell)
     return groups
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from syditval.arithmetic import NEAREST, Policy, RoundingMode
 from syditval.diagnosis import Diagnosis, explain
+from syditval.diagnosis.effort import Effort
 from syditval.model.cause import Certainty, Obstacle
 from syditval.model.relation import FAILS
 from tests.diagnosis.netted import at, netted, netted_region, told
@@ -215,14 +217,15 @@ def test_what_has_no_explanation_is_said_not_to_have_one() -> None:
     } == {"V101 E6"}
 
 
-def test_what_took_too_long_is_said_to_have() -> None:
-    """Three wrong cells in one line, of a quotient that no value of any one of them would mend."""
-    wrong = INVESTMENT.replace("5      | 20      | -20       |", "5      | 0.5     | 99999999  |").replace(
-        "20      | -20\n", "0.5     | -20\n"
-    )
-    left = netted(wrong).diagnosis.not_localised
+def test_what_took_too_long_is_said_to_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two wrong cells whose relations meet in the row of the totals."""
+    monkeypatch.setattr(import_module("syditval.diagnosis.explain"), "Effort", lambda: Effort(6))
+    net = netted(SOUND.replace("500    | 170", "700    | 170").replace("| 57      | -17", "| 87      | -17"))
+    (left,) = net.diagnosis.not_localised
 
-    assert [each.obstacle for each in left] == [Obstacle.OUT_OF_TIME]
+    assert net.diagnosis.causes == ()
+    assert left.obstacle is Obstacle.OUT_OF_TIME
+    assert len(left.explains) == len(net.failing) == 4
 
 
 def test_two_tables_are_told_one_after_the_other() -> None:

@@ -98,11 +98,10 @@ def test_six_wrong_cells_are_told_apart_where_each_has_a_row_and_a_column() -> N
 
 def test_what_takes_too_long_is_given_up_and_keeps_its_relations() -> None:
     net = netted(SOUND.replace("500    | 170", "700    | 170").replace("| 57      | -17", "| 87      | -17"))
-    (problem,) = problems(net, Effort(6))
+    found = problems(net, Effort(6))
 
-    assert problem.given_up
-    assert problem.explanations == ()
-    assert net.named(problem.numbers) == net.failing
+    assert all(problem.given_up and not problem.explanations for problem in found)
+    assert sorted(name for problem in found for name in net.named(problem.numbers)) == net.failing
 
 
 def test_every_failing_relation_is_in_a_problem() -> None:

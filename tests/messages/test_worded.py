@@ -33,9 +33,9 @@ def silent(report: Report) -> Report:
 def test_nothing_is_left_unsaid(report: Report) -> None:
     said = worded(silent(report))
 
-    assert said.findings and said.not_checked and said.causes and said.unguarded
-    for each in (*said.findings, *said.not_checked, *said.causes, *said.unguarded):
-        assert each.message.endswith(".")
+    for group in (said.findings, said.not_checked, said.causes, said.unguarded):
+        assert group
+        assert all(each.message.endswith(".") for each in group)
 
 
 def test_the_sentences_follow_from_the_values_alone(report: Report) -> None:
