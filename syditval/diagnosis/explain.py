@@ -50,7 +50,20 @@ def explain(
     own: dict[str, list[Judgement]] = {table.id: [] for table in tables}
     for judgement in judgements:
         own[judgement.relation.table].append(judgement)
-    return sum((_Table(table, own[table.id], findings, policy).diagnosis() for table in tables), Diagnosis())
+    return sum((_guarded(table, own[table.id], findings, policy) for table in tables), Diagnosis())
+
+
+def _guarded(
+    table: Table, judgements: Sequence[Judgement], findings: Sequence[Finding], policy: Policy
+) -> Diagnosis:
+    """What is found out about a table. Where the search fails, its findings stand, and that it failed."""
+    try:
+        return _Table(table, judgements, findings, policy).diagnosis()
+    except Exception:
+        told = Told(table, judgements, findings).of_relations(range(len(judgements)))
+        names = tuple(finding.id for finding in told)
+        left = NotLocalised(table.id, names, Obstacle.COULD_NOT_RUN)
+        return Diagnosis(not_localised=(left,) if names else ())
 
 
 class _Table:

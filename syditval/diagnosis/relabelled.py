@@ -33,10 +33,7 @@ def relabelled(explanation: Explanation, net: Net, slips: Slips) -> Explanation:
     )
     habit = slips.habits.of(one.cell)
     scale = habit.scale / float(net.grain(one.cell))
-    weight = (
-        log(_PRIOR_COMPUTED if slips.is_computed(one.cell) else _PRIOR)
-        - log(habit.lines)
-        - log(2 * scale + 1)
-    )
+    prior = _PRIOR_COMPUTED if slips.is_computed(one.cell) else _PRIOR
+    weight = log(prior) - log(habit.lines) - log(2 * scale + 1)
     weight += slips.fit({mend.cell: mend.value for mend in mends})
     return Explanation((Step(Mechanism.WRONG_LINE, mends, weight, weight),))

@@ -93,9 +93,8 @@ class _Suspect:
         self._figure = slips.net.figures[cell]
         self._habit = slips.habits.of(cell)
         self._rules = slips.net.rules_of(cell)
-        self._value = slips.net.value(cell)
         self._grain = slips.net.grain(cell)
-        self._units = int(self._value / self._grain)
+        self._units = int(slips.net.value(cell) / self._grain)
         self._holds_amount = self._figure.state is FigureState.AMOUNT
         self._is_total = cell in slips.habits.totals
         self._discount = _COMPUTED if slips.is_computed(cell) else 0.0
@@ -149,7 +148,8 @@ class _Suspect:
         scale = self._habit.scale / float(self._grain)
         yield self._guess(Mechanism.OTHER, number, self._discount - log(2 * scale + 1))
         if self._is_total:
-            yield self._guess(Mechanism.STALE_TOTAL, number, -log(0.6 * max(abs(number), scale / 3) + 20))
+            size = max(float(abs(Decimal(number))), scale / 3)
+            yield self._guess(Mechanism.STALE_TOTAL, number, -log(0.6 * size + 20))
         for neighbour, chance in self._neighbours:
             yield self._guess(Mechanism.COPIED, number, self._discount + chance, neighbour)
 
@@ -168,7 +168,7 @@ class _Suspect:
         return self._fits[number]
 
     def _likeness(self, number: int) -> float:
-        return self._habit.likeness(self._cell.row, number * float(self._grain))
+        return self._habit.likeness(self._cell.row, float(number * self._grain))
 
     def _weight_before(self) -> float:
         """The same of what is there, as far as it breaks no relation."""

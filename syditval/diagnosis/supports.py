@@ -1,4 +1,4 @@
-"""Several wrong cells at once: sets of two or three that together make failing rules hold.
+"""Several wrong cells at once: sets of a few that together make failing rules hold.
 
 Each rule that fails needs a wrong cell. One cell of the smallest failing rule is taken as unknown;
 of the rules that it takes no part in, the smallest needs another; the last must take part in all
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from syditval.diagnosis.effort import Effort
-from syditval.diagnosis.explanation import Explanation
+from syditval.diagnosis.explanation import Explanation, Step
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.rule import Rule, Span, Values
 from syditval.diagnosis.singles import Singles, cut, meeting, shared_cells
@@ -116,15 +116,10 @@ class Supports:
             values |= part.values
         if not all(rule.holds(values) for cell in support for rule in self._net.rules_of(cell)):
             return None
-        return _joined([_widened(parts[cell], spans[cell]) for cell in support])
+        return Explanation(tuple(_widened(parts[cell], spans[cell]) for cell in support))
 
 
-def _widened(part: Explanation, span: Span) -> Explanation:
-    """An explanation by one cell that leaves open what the other cells leave open."""
+def _widened(part: Explanation, span: Span) -> Step:
+    """The step of an explanation by one cell, leaving open what the other cells leave open."""
     (step,) = part.steps
-    return replace(part, steps=(replace(step, mends=(replace(step.mends[0], span=span),)),))
-
-
-def _joined(parts: Sequence[Explanation]) -> Explanation:
-    steps = tuple(step for part in parts for step in part.steps)
-    return Explanation(steps)
+    return replace(step, mends=(replace(step.mends[0], span=span),))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from syditval.model.cells import CellRef
 from syditval.model.finding import Confidence, Finding
-from syditval.model.relation import Judgement, Relation
+from syditval.model.relation import FAILS, Judgement, Relation
 from syditval.model.table import Table
 
 # Rules on a cell by itself that say of it what a cause says too: it cannot be read, lies outside what it
@@ -24,13 +24,13 @@ class Told:
         self._relations: dict[_Key, Finding] = {}
         self._cells: list[Finding] = []
         for finding in findings:
-            if finding.evidence is not None and finding.table == table.id:
+            if finding.verdict in FAILS and finding.table == table.id:
                 self._relations.setdefault((finding.code, finding.cell, finding.related), finding)
             elif finding.code.startswith(_ON_CELLS) and finding.cell and finding.cell.sheet == table.sheet:
                 self._cells.append(finding)
 
     def of_relations(self, numbers: Iterable[int]) -> list[Finding]:
-        """The findings that some judgements gave."""
+        """The findings that some judgements gave by failing."""
         keys = (_key(self._judgements[number].relation) for number in sorted(numbers))
         return [self._relations[key] for key in keys if key in self._relations]
 

@@ -129,6 +129,7 @@ class Obstacle(StrEnum):
 
     OUT_OF_TIME = "out of time"
     NO_EXPLANATION = "no explanation"
+    COULD_NOT_RUN = "could not run"
 
 
 @dataclass(frozen=True, slots=True)

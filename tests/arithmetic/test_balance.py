@@ -133,7 +133,10 @@ class TestTruncatedFigures:
 def test_a_live_total_is_as_uncertain_as_all_that_it_adds_up() -> None:
     live = replace(figure(60), roundings=5)
 
-    assert (around(live, NEAREST.mode).low, around(live, NEAREST.mode).high) == (57.5, 62.5)
+    assert (around(live, NEAREST.mode).low, around(live, NEAREST.mode).high) == (
+        Decimal("57.5"),
+        Decimal("62.5"),
+    )
     assert half_widths(live) == [Decimal("0.5")] * 5
     assert round(spread_of(replace(total(60, 10, 50), target=live)), 3) == Decimal("0.764")  # 7 roundings
 

@@ -71,6 +71,15 @@ def test_a_difference_the_other_way_round_is_reversed() -> None:
     assert failing(reverse) == []
 
 
+def test_a_stale_line_is_at_fault_and_the_right_total_over_it_is_not() -> None:
+    """The total was calculated from what the line gives now, and disagrees with what is stored there."""
+    stale = SOUND.replace("=B3-D3 -> -5", "=B3-D3 -> 95")
+
+    assert netted(stale).failing == ["F101 E5", "V101 E3"]
+    assert faults(stale) == ["V101 E3: stale result, -5"]
+    assert failing(stale) == []
+
+
 def test_a_formula_that_adds_a_line_twice_is_read_off() -> None:
     twice = SOUND.replace("=SUM(B2:B4) -> 0", "=B2+2*B3+B4 -> 500")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from math import exp, inf
+from math import exp, inf, log
 
 import pytest
 from hypothesis import assume, given
@@ -74,6 +74,20 @@ def test_a_term_of_an_average_has_its_number_times_the_room() -> None:
     assert rooms(found) == {"B2": "16 to 16", "B3": "26 to 26", "B4": "30 to 30", "B5": "18 to 18"}
 
 
+def test_an_average_is_weighed_as_its_sum_in_whole_numbers() -> None:
+    """Three times the target less its terms: nothing is lost by dividing."""
+    found = rule(AVERAGE, "B5 20.0", "B2 10", "B3 20", "B4 24")
+
+    assert isinstance(found, LinearRule)
+    assert {cell.a1: weight for cell, weight in found.weights.items()} == {
+        "B2": -1,
+        "B3": -1,
+        "B4": -1,
+        "B5": 3,
+    }
+    assert found.residual(values("B5 18")) == pytest.approx(0, abs=Decimal("1e-20"))
+
+
 def test_what_others_may_be_widens_the_room() -> None:
     found = rule(SUM, "B4 310", "B2 100", "B3 200")
 
@@ -114,6 +128,16 @@ def test_a_percentage_of_nothing_says_nothing() -> None:
 
     assert told_span(found.room(at("B2"), {})) == "any"
     assert told_span(found.room(at("E2"), spans("B2 -5 5"))) == "any"
+
+
+def test_a_percentage_that_can_no_longer_be_checked_holds_and_speaks_little_against_that() -> None:
+    """A budget of 5 that should have been nothing: less likely than one that gives the percentage."""
+    found = rule(RATIO, "E2 0.0", "C2 20", "B2 5")
+
+    assert not found.holds({})
+    assert found.holds(values("B2 0"))
+    assert found.log_mass(values("B2 0")) == pytest.approx(log(0.5))
+    assert found.log_mass({}) < log(0.5)
 
 
 class TestARuleWithACellThatHoldsNoAmount:

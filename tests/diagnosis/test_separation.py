@@ -45,6 +45,14 @@ def test_cells_that_share_relations_keep_theirs_together() -> None:
     assert groups(wrong) == ["F101 B6, V101 E3, V101 E5"]
 
 
+def test_groups_that_a_further_cell_would_link_are_one() -> None:
+    """A line of the forecast and the total of the budget are out by as much: the other total may be too."""
+    wrong = netted(SOUND.replace("| 525 ", "| 725 ").replace("40     | 11     | 57", "240    | 11     | 57"))
+
+    assert wrong.failing == ["F101 B6", "F101 D6", "V101 E3", "V101 E6"]
+    assert groups(wrong) == ["F101 B6, F101 D6, V101 E3, V101 E6"]
+
+
 def test_every_relation_is_in_one_group() -> None:
     wrong = netted(
         SOUND.replace("500    | 170", "900    | 170")
