@@ -15,7 +15,8 @@ from syditval.checks.formula_cells import backs
 from syditval.checks.gaps import unjudged, untouched
 from syditval.checks.live_roundings import with_roundings
 from syditval.checks.verdicts import finding_of
-from syditval.model.amounts import Figure
+from syditval.model.amounts import Figure, FigureState
+from syditval.model.cells import CellRef
 from syditval.model.gap import NotChecked
 from syditval.model.relation import OF_TWO, Form, Reason, Relation, Term
 from syditval.model.rule import RuleInfo
@@ -66,6 +67,9 @@ def _relations(
         for crossing in sorted({*found.holds, *found.fails, *_hindered(found, withheld)}):
             target = figures.get(found.place(found.target, crossing))
             terms = tuple(_terms(found, crossing, figures))
+            is_doubtful = crossing in found.doubtful
+            if is_doubtful and target is not None:
+                terms = (*terms, *_blanks(found, crossing, figures, target))
             if target is None or len(terms) < _FEWEST_TERMS[found.form]:
                 continue
             relation = Relation(
@@ -76,7 +80,7 @@ def _relations(
                 terms,
                 per_cent=found.per_cent,
                 grounds=found.grounds,
-                doubtful=crossing in found.doubtful,
+                doubtful=is_doubtful,
             )
             yield replace(relation, formula_backed=True) if backs(relation, held) else relation
 
@@ -97,6 +101,17 @@ def _terms(found: Aggregate, crossing: int, figures: Mapping[Place, Figure]) -> 
         figure = figures.get(found.place(line, crossing))
         if figure is not None:
             yield Term(weight, figure)
+
+
+def _blanks(
+    found: Aggregate, crossing: int, figures: Mapping[Place, Figure], target: Figure
+) -> Iterator[Term]:
+    """The parts of a sum that are blank at a crossing, written as finely as the target."""
+    for weight, line in sorted(found.terms, key=itemgetter(1)):
+        row, column = found.place(line, crossing)
+        if (row, column) not in figures:
+            cell = CellRef(target.cell.sheet, row, column)
+            yield Term(weight, Figure(cell, FigureState.BLANK, step=target.step))
 
 
 def _totals_of_nothing(table: Table, aggregates: Sequence[Aggregate]) -> Iterator[NotChecked]:

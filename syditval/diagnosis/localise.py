@@ -90,7 +90,9 @@ class Localisation:
     def _apart(self, problem: Problem, joints: Sequence[Joint]) -> list[Problem]:
         """A problem of more wrong cells than are searched for together, as far as it can be taken apart."""
         done, left = self._each(separated(problem, self.net, self._singles), joints)
-        return done + (self._by_several([merged(left)]) if left and done else left)
+        if left and done:
+            left = self._by_several([merged(left)])
+        return done + [replace(each, given_up=each.given_up or problem.given_up) for each in left]
 
     def _by_several(self, problems: list[Problem]) -> list[Problem]:
         """Problems that no one thing explains: by two cells, by three; each alone, then all together."""

@@ -133,9 +133,13 @@ class QuotientRule:
         figures = self.relation.figures
         target, part, whole = (_within(figure, others, self.policy) for figure in figures)
         quotient = Quotient.of(self.relation)
+        below = quotient.below(part, whole)
+        found: Interval | None
+        if cell != figures[2].cell and below.low <= 0 <= below.high:
+            # What may be over nought is not checked, whatever it is.
+            return None
         if cell == figures[0].cell:
-            below = quotient.below(part, whole)
-            found = None if below.low <= 0 <= below.high else quotient.targets(part, whole)
+            found = quotient.targets(part, whole)
         elif cell == figures[1].cell:
             found = quotient.parts(target, whole)
         else:

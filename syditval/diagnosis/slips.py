@@ -100,7 +100,8 @@ class _Suspect:
         self._discount = _COMPUTED if slips.is_computed(cell) else 0.0
         # A slip strikes any line alike; a total is its own line.
         self._chance_of_place = 0.0 if self._is_total else -log(self._habit.lines)
-        self._neighbours = list(equal_neighbours(slips.net, cell)) if self._holds_amount else []
+        may_be_copied = self._holds_amount and not self._is_total
+        self._neighbours = list(equal_neighbours(slips.net, cell)) if may_be_copied else []
         self._fits: dict[int, float] = {}
         self._before = self._weight_before()
 

@@ -19,8 +19,8 @@ def unread_amounts(net: Net, singles: Singles, mended: Values) -> Iterator[Probl
     """
     others = {cell: (value, value) for cell, value in mended.items()}
     for cell in sorted(net.open_cells - mended.keys()):
-        # What a formula makes of such a cell, or has not made yet, is right once it is calculated.
-        if net.has_own(cell) or net.figures[cell].state is FigureState.NOT_CALCULATED:
+        # A formula that was never calculated is right once it is.
+        if net.figures[cell].state is FigureState.NOT_CALCULATED:
             continue
         span = singles.span(cell, others)
         found = singles.at(cell, span, mended) if span else None

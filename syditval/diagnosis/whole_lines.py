@@ -109,7 +109,7 @@ def _missing(net: Net, slips: Slips, footings: Footings) -> Iterator[Joint]:
     along = {number for total in out for number in net.numbers_of(total)} - own
     ties = (sum(total in net.rule(number).cells for total in out) for number in along)
     cells = {cell for rule in out.values() for cell in rule.cells}
-    if along & failing or not any(tied > 1 for tied in ties) or is_failing_elsewhere(net, own, cells):
+    if not any(tied > 1 for tied in ties) or is_failing_elsewhere(net, own, cells):
         return
     weight = 0.0
     for total, rule in out.items():

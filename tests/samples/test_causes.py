@@ -55,7 +55,10 @@ def test_what_follows_from_a_cause_is_folded_into_it(report: Report) -> None:
     """The total of the forecasts leaves out a line, and makes the variance beside it wrong too."""
     (cause,) = (cause for cause in report.causes if cause.primary.address == "Investeringar!F10")
 
-    assert {finding.cell.a1 for finding in report.findings_of(cause.explains) if finding.cell} == {"F10", "G10"}
+    assert {finding.cell.a1 for finding in report.findings_of(cause.explains) if finding.cell} == {
+        "F10",
+        "G10",
+    }
 
 
 @pytest.mark.parametrize("name", ["a-monthly-export", "b-as-printed", "d-kronor-export"])
