@@ -15,13 +15,15 @@ from syditval.model.cells import CellRef
 class Guess:
     """``value`` is what the cell should hold; ``weight`` a logarithm, to be compared with others alone.
 
-    ``witnesses`` are cells that show it: a line that was left out, a neighbour that was copied.
+    ``witnesses`` are cells that show it: a line that was left out, a neighbour that was copied. Where
+    the value stands for many beside it, ``share`` is the logarithm of the part of the weight that is its own.
     """
 
     mechanism: Mechanism
     value: Decimal
     weight: float
     witnesses: tuple[CellRef, ...] = ()
+    share: float = 0.0
 
 
 def together(weights: Iterable[float]) -> float:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
 
-from syditval.arithmetic import Policy, RatioBasis
+from syditval.arithmetic import Policy, RatioBasis, RoundingMode
 from syditval.arithmetic.balance import balance_of, divisor_of
 from syditval.arithmetic.precision import places_of, step_of
+from syditval.diagnosis.exactness import exactness
 from syditval.diagnosis.live import live_formulas
 from syditval.diagnosis.rule import LinearRule, QuotientRule, Rule
 from syditval.model.amounts import Figure, FigureState
@@ -194,7 +195,13 @@ class Net:
             balance,
             min(grain_of(figure) for figure in relation.figures),
             self.open_cells & cells,
+            min(self.exactness.get(cell.column, 0.0) for cell in weights),
         )
+
+    @cached_property
+    def exactness(self) -> Mapping[int, float]:
+        """How likely it is that the figures of each column were never rounded; 0 for others."""
+        return exactness(self.judgements) if self.policy.mode is RoundingMode.NEAREST else {}
 
     def _on_basis(self, relation: Relation) -> Relation:
         """A quotient whose amounts are exact where percentages are of the amounts as shown."""

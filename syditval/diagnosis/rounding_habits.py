@@ -18,6 +18,8 @@ from syditval.model.amounts import FigureState
 from syditval.model.cause import Mechanism
 from syditval.model.cells import CellRef
 
+# From here on figures count as never rounded.
+_EXACT = 0.95
 _PRIORS = {Mechanism.CUT_OFF: 0.05, Mechanism.ROUNDED_THEN_SUMMED: 0.3}
 
 
@@ -35,7 +37,8 @@ def _cut_off(net: Net, slips: Slips) -> Iterator[Joint]:
     """
     columns: defaultdict[int, dict[CellRef, Decimal]] = defaultdict(dict)
     for cell, figure in net.figures.items():
-        if figure.state is FigureState.AMOUNT and figure.amount and cell not in net.live:
+        may_be = figure.state is FigureState.AMOUNT and net.exactness.get(cell.column, 0.0) < _EXACT
+        if may_be and figure.amount and cell not in net.live:
             half = figure.step / 2
             columns[cell.column][cell] = figure.amount + (half if figure.amount > 0 else -half)
     every = {cell: value for values in columns.values() for cell, value in values.items()}

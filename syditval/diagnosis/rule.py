@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from math import inf, log, pi, sqrt
+from math import exp, inf, log, pi, sqrt
 from typing import Protocol
 
 from syditval.arithmetic import Policy, evaluate
@@ -26,6 +26,8 @@ Values = Mapping[CellRef, Decimal]
 
 # A quotient that can no longer be checked speaks neither for a change nor much against it.
 _UNCHECKABLE = log(0.5)
+# What is next to impossible, for its logarithm to be a number.
+_LEAST = 1e-300
 _HOLDING = (Verdict.EXACT, Verdict.ROUNDING, Verdict.NOT_CHECKED)
 
 
@@ -59,6 +61,7 @@ class LinearRule:
     """A sum, a difference or an average: the weighted values of its cells come near 0.
 
     ``open_cells`` hold no amount that could be read: the rule says nothing until they are given one.
+    ``exactness`` says how likely it is that its figures were never rounded, and leave nothing over.
     """
 
     index: int
@@ -68,6 +71,7 @@ class LinearRule:
     balance: Balance
     grain: Decimal
     open_cells: frozenset[CellRef] = frozenset()
+    exactness: float = 0.0
 
     @property
     def cells(self) -> Collection[CellRef]:
@@ -104,8 +108,13 @@ class LinearRule:
         """See Rule."""
         if not self.open_cells <= values.keys():
             return 0.0
-        distance = self.residual(values) - self.balance.middle
-        return log_mass(float(distance), float(self.balance.spread), float(self.grain))
+        residual = self.residual(values)
+        rounded = log_mass(
+            float(residual - self.balance.middle), float(self.balance.spread), float(self.grain)
+        )
+        if not self.exactness:
+            return rounded
+        return log((1 - self.exactness) * exp(rounded) + (0.0 if residual else self.exactness) or _LEAST)
 
 
 @dataclass(frozen=True, slots=True)

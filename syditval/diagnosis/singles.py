@@ -89,5 +89,5 @@ def _best(guesses: Sequence[Guess]) -> Guess:
 
 
 def _stands_out(best: Guess, guesses: Sequence[Guess]) -> bool:
-    own = together(guess.weight for guess in guesses if guess.value == best.value)
+    own = together(guess.weight + guess.share for guess in guesses if guess.value == best.value)
     return own - together(guess.weight for guess in guesses) > _OUTSTANDING

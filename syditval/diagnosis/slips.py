@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import log
 
@@ -128,13 +129,19 @@ class _Suspect:
     def _of_any_value(self, low: int, high: int) -> Iterator[Guess]:
         """Slips that may hide any value: each value is a guess, or the middle for all where they are many."""
         middle = (low + high) // 2
-        numbers = range(max(low, middle - _REACH), min(high, middle + _REACH) + 1)
         if high - low >= _FEW_VALUES and len(self._rules) == 1:
-            numbers = range(middle, middle + 1)
-            self._fits[middle] = self._likeness(middle) - self._before
-        for number in numbers:
+            yield from self._of_many_values(middle)
+            return
+        for number in range(max(low, middle - _REACH), min(high, middle + _REACH) + 1):
             if number != self._units or not self._holds_amount:
                 yield from self._hiding(number)
+
+    def _of_many_values(self, middle: int) -> Iterator[Guess]:
+        """The middle of all values that one relation allows: what it leaves over is something in any case."""
+        (rule,) = self._rules
+        share = rule.log_mass({**self._others, self._cell: middle * self._grain})
+        for guess in self._hiding(middle):
+            yield replace(guess, weight=guess.weight - share, share=share)
 
     def _hiding(self, number: int) -> Iterator[Guess]:
         if not self._figure.readable:

@@ -37,6 +37,9 @@ MOVED = "amount moved between lines"
 TWO_CELLS = "two cells"
 REVERSED_LINE = "direction reversed on one line"
 REVERSED_COLUMN = "direction reversed on all lines"
+KEYSTROKES = frozenset(
+    {Mechanism.DIGIT_REPLACED, Mechanism.DIGITS_SWAPPED, Mechanism.DIGIT_ADDED, Mechanism.DIGIT_LOST}
+)
 # Errors that no mechanism describes.
 OUTSIDE = frozenset({TWO_DIGITS, LAST_DIGIT, ANY_AMOUNT, MOVED, TWO_CELLS})
 
@@ -82,10 +85,14 @@ def _wrong(mechanism: str, table: Printed, changes: dict[Place, Print], *named: 
 def _mistyped(
     mechanism: str, mistype: Mistyping, smallest: int, table: Printed, rng: Random
 ) -> Planted | None:
-    """One amount mistyped, wherever it stands."""
+    """One amount mistyped, wherever it stands; slips of the keyboard strike every keystroke alike."""
     places = [place for place in table.amounts() if abs(table.number(place) or Decimal(0)) >= smallest]
-    rng.shuffle(places)
-    for place in places:
+    is_keystroke = mechanism in KEYSTROKES
+    drawn = {
+        place: rng.random() ** (1 / (len(f"{table.number(place):f}".lstrip("-")) if is_keystroke else 1))
+        for place in places
+    }
+    for place in sorted(places, key=lambda place: -drawn[place]):
         amount = table.number(place)
         wrong = mistype(amount, rng) if amount is not None else None
         if wrong is not None and wrong != amount:
