@@ -21,6 +21,8 @@ Support = tuple[CellRef, ...]
 
 # Spans of cells that share rules narrow each other down; after so many rounds little is left to gain.
 _ROUNDS = 4
+# What it costs to weigh all values of a cell, in trials.
+_WEIGHING = 8
 
 
 class Supports:
@@ -106,7 +108,7 @@ class Supports:
         values = dict(start)
         parts: dict[CellRef, Explanation] = {}
         for cell in (*support, *support):
-            self._effort.spend()
+            self._effort.spend(_WEIGHING)
             others = {other: value for other, value in values.items() if other != cell}
             span = self._singles.span(cell, {other: (value, value) for other, value in others.items()})
             part = self._singles.at(cell, span, others) if span else None
