@@ -125,11 +125,11 @@ class TestBlanksAndWords:
 
     def test_it_should_be_what_its_lines_add_up_to(self) -> None:
         assert causes(SOUND.replace("Summa     | 40 ", "Summa     |    ")) == [
-            "certain: blank: B6 nothing -> ? [39, 41]"
+            "certain: blank: B6 nothing -> 40 [39, 41]"
         ]
 
     def test_a_blank_line_should_be_what_its_relations_leave(self) -> None:
-        assert causes(SOUND.replace("| 525 ", "|     ")) == ["certain: blank: D3 nothing -> ? [524, 526]"]
+        assert causes(SOUND.replace("| 525 ", "|     ")) == ["certain: blank: D3 nothing -> 525 [524, 526]"]
 
     def test_a_word_explains_its_own_finding(self) -> None:
         net = netted(SOUND.replace("| 525 ", "| ca 525"))

@@ -271,11 +271,14 @@ class TestTheShareOfRoundingErrorsThatLeaveSoMuchOver:
         assert log_mass(unit * residual, unit * spread, unit) == pytest.approx(share, abs=1e-6)
 
     def test_of_three_figures_is_three_quarters_for_nothing_left_over(self) -> None:
-        """Counted exactly: 75 %, and 12.5 % for one step either way; the normal curve comes near."""
-        found = rule(DIFFERENCE, "E2 20", "B2 100", "D2 80")
+        """Counted exactly: 75 %, and 12.5 % for one step either way; the normal curve comes near.
 
-        assert exp(found.log_mass({})) == pytest.approx(0.75, abs=0.05)
-        assert exp(found.log_mass(values("E2 21"))) == pytest.approx(0.125, abs=0.03)
+        A relation that misses by a step says that its figures are rounded.
+        """
+        found = rule(DIFFERENCE, "E2 21", "B2 100", "D2 80")
+
+        assert exp(found.log_mass(values("E2 20"))) == pytest.approx(0.75, abs=0.05)
+        assert exp(found.log_mass({})) == pytest.approx(0.125, abs=0.03)
 
     def test_of_a_quotient_falls_with_the_distance(self) -> None:
         found = rule(RATIO, "E2 48.1", "C2 794", "B2 1652")
@@ -283,3 +286,14 @@ class TestTheShareOfRoundingErrorsThatLeaveSoMuchOver:
 
         assert masses == sorted(masses, reverse=True)
         assert masses[0] <= 0
+
+
+class TestFiguresThatWereNeverRounded:
+    def test_leave_nothing_over(self) -> None:
+        rounded = rule(DIFFERENCE, "E2 21", "B2 100", "D2 80")
+        assert isinstance(rounded, LinearRule)
+        exact = replace(rounded, exactness=0.99)
+        mended, near = {at("E2"): Decimal(20)}, {at("E2"): Decimal(19)}
+
+        assert exact.log_mass(mended) > rounded.log_mass(mended)
+        assert exact.log_mass(near) < rounded.log_mass(near) - 4

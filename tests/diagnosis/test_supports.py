@@ -32,7 +32,7 @@ def cells(text: str, size: int) -> list[str]:
 def test_two_cells_that_share_no_relation_explain_what_one_cannot() -> None:
     assert cells(TWO, 1) == []
     assert [told_explanation(each) for each in explanations(netted(TWO), 2)] == [
-        "digit replaced: B3 500 [499, 501] and other: D5 42? [41, 43]"
+        "digit replaced: B3 500 [499, 501] and other: D5 42 [41, 43]"
     ]
 
 
