@@ -47,7 +47,7 @@ bench: $(READY)
 found: $(READY)
 	@$(BIN)/python benchmarks/aggregates.py $(HALF)
 
-# Of the errors planted in generated tables, how many are traced to their cell: make blame BLAME="--seeds 10"
+# Of the errors planted in generated tables, how many are traced to their cell: make blame BLAME="--seeds 1"
 blame: $(READY)
 	@$(BIN)/python benchmarks/diagnosis.py $(BLAME)
 

@@ -3,7 +3,7 @@
 The tables are generated, clean ones first; each then gets one error of every mechanism, errors that no
 mechanism describes, or two errors at once. Prints the figures of the specification (B.9) with what was
 to be reached, split by lines, figures and totals, and which mechanism was taken for which:
-``python benchmarks/diagnosis.py [--seeds 10] [--lines 10,30] [--misses 5 --of blame]``.
+``python benchmarks/diagnosis.py [--seeds 1] [--lines 10,30] [--misses 5 --of blame]``.
 """
 
 from __future__ import annotations
@@ -406,7 +406,7 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     def several(text: str) -> list[str]:
         return text.split(",")
 
-    parser.add_argument("--seeds", type=int, default=2, help="tables of each sort")
+    parser.add_argument("--seeds", type=int, default=10, help="tables of each sort")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--clean", type=int, default=3000, help="clean tables")
     parser.add_argument("--two", type=int, default=4, help="pairs of errors for each table with typed totals")

@@ -18,7 +18,7 @@ RESOLUTION = 110
 # Page of the printed workbook and the part of it that holds something, in pixels: x, y, width, height.
 PICTURES = {
     "annotated-review": (1, (20, 40, 1240, 820)),
-    "annotated-sheet": (3, (40, 40, 1130, 450)),
+    "annotated-sheet": (4, (40, 40, 1130, 450)),
 }
 
 
