@@ -136,11 +136,14 @@ def _renewed(
     policy: Policy,
 ) -> list[Judgement]:
     """The judgements with other results in some cells; those of ``mended`` formulas are live from now on."""
+    own = [judgements[number].relation for number in mended]
+    roundings = {each.target.cell: sum(term.figure.roundings for term in each.terms) for each in own}
 
     def figure(old: Figure) -> Figure:
         if old.cell not in results:
             return old
-        return replace(old, value=results[old.cell], shown=None, shown_step=None)
+        behind = roundings.get(old.cell, old.roundings)
+        return replace(old, value=results[old.cell], shown=None, shown_step=None, roundings=behind)
 
     def judgement(number: int, old: Judgement) -> Judgement:
         relation = old.relation

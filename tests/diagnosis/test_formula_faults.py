@@ -130,3 +130,12 @@ def test_a_wrong_amount_is_left_to_the_search() -> None:
 
     assert faults(wrong) == []
     assert failing(wrong) == ["V101 E3", "V101 E5"]
+
+
+def test_a_total_that_is_put_right_is_as_exact_as_its_lines_are() -> None:
+    """Three rounded lines stand behind it, in every relation that it takes part in."""
+    table = netted(SOUND.replace("=SUM(D2:D4) -> -5", "=SUM(D2:D3) -> -405"))
+    relations = dict(zip(table.names, (each.relation for each in mend(table).judgements), strict=True))
+
+    assert relations["F101 D5"].target.roundings == 3
+    assert [term.figure.roundings for term in relations["V101 E5"].terms] == [3, 3]
