@@ -44,11 +44,12 @@ def mended(judgements: Sequence[Judgement], findings: Iterable[Finding], policy:
     """The judgements with the right result in each cell whose formula is at fault.
 
     A formula over the very cells of a sum or a difference that fails is out of date, where the audit of
-    formulas found that, or reckons something else; one that leaves out lines of its sum is too short.
+    formulas found that, or reckons something else; one that leaves out lines of its sum is too short,
+    however little these amount to.
     What follows from a result that is put right is put right too.
     """
     search = _Search(findings)
-    failing = {number for number, judgement in enumerate(judgements) if judgement.verdict in FAILS}
+    failing = {number for number, judgement in enumerate(judgements) if search.is_wanting(judgement)}
     faults: dict[CellRef, FormulaFault] = {}
     while found := [each for each in search.faults(judgements, failing) if each.cell not in faults]:
         faults |= {fault.cell: fault for fault in found}
@@ -88,12 +89,18 @@ class _Search:
                 cells[finding.code] |= {finding.cell, *finding.related}
         self._stale, self._short = cells[_STALE_RESULT], cells[_LEAVES_OUT_LINE]
 
+    def is_wanting(self, judgement: Judgement) -> bool:
+        """Whether a relation fails, or misses at all where its formula is known to be at fault."""
+        named = judgement.relation.target.cell in self._stale | self._short
+        is_out = judgement.evidence is not None and judgement.evidence.difference != 0
+        return judgement.verdict in FAILS or (named and is_out)
+
     def faults(self, judgements: Sequence[Judgement], failing: Collection[int]) -> list[FormulaFault]:
         """The faults of the relations that fail still, but for those over a cell that is at fault itself."""
         each = (
             self._fault(number, judgements[number])
             for number in sorted(failing)
-            if judgements[number].verdict in FAILS and judgements[number].relation.form in _LINEAR
+            if self.is_wanting(judgements[number]) and judgements[number].relation.form in _LINEAR
         )
         found = [fault for fault in each if fault is not None]
         at_fault = {fault.cell for fault in found}

@@ -105,8 +105,8 @@ def judged(planted: Planted, account: Account) -> Judged:
 
 
 def _is_seen(planted: Planted, account: Account) -> bool:
-    words = {planted.table.cell(place) for place in planted.in_words}
-    return any(finding.verdict in FAILURES or finding.cell in words for finding in account.alarms)
+    wrong = {planted.table.cell(place) for place in (*planted.in_words, *planted.right)}
+    return any(finding.verdict in FAILURES or finding.cell in wrong for finding in account.alarms)
 
 
 def _lists(planted: Planted, account: Account, cause: Cause) -> bool:
