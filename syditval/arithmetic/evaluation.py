@@ -26,7 +26,7 @@ from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
 from syditval.arithmetic.precision import rounded
 from syditval.arithmetic.quotient import Quotient
 from syditval.model.amounts import Figure, FigureState
-from syditval.model.relation import OF_TWO, Evidence, Form, Judgement, Reason, Relation, Term, Verdict
+from syditval.model.relation import OF_TWO, Evidence, Form, Judgement, Reason, Relation, Verdict
 
 _REASONS = {
     FigureState.UNREADABLE: Reason.UNREADABLE,
@@ -168,8 +168,7 @@ def _is_shown_coarser(relation: Relation) -> bool:
 
 
 def _as_shown(relation: Relation) -> Relation:
-    terms = tuple(Term(term.weight, _figure_as_shown(term.figure)) for term in relation.terms)
-    return replace(relation, target=_figure_as_shown(relation.target), terms=terms)
+    return relation.mapped(_figure_as_shown)
 
 
 def _figure_as_shown(figure: Figure) -> Figure:

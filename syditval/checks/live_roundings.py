@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from syditval.model.amounts import Figure
 from syditval.model.cells import CellRef
-from syditval.model.relation import Form, Relation, Term
+from syditval.model.relation import Form, Relation
 
 _LINEAR = (Form.SUM, Form.DIFFERENCE)
 
@@ -41,11 +41,10 @@ def _count(cell: CellRef, live: Mapping[CellRef, Relation], roundings: dict[Cell
 
 
 def _changed(relation: Relation, roundings: dict[CellRef, int]) -> Relation:
-    if roundings.keys().isdisjoint(figure.cell for figure in relation.figures):
+    if roundings.keys().isdisjoint(relation.cells):
         return relation
 
     def changed(figure: Figure) -> Figure:
         return replace(figure, roundings=roundings.get(figure.cell, 1))
 
-    terms = tuple(Term(term.weight, changed(term.figure)) for term in relation.terms)
-    return replace(relation, target=changed(relation.target), terms=terms)
+    return relation.mapped(changed)

@@ -15,9 +15,8 @@ from syditval.diagnosis.problem import Problem
 from syditval.diagnosis.told import Told
 from syditval.model.amounts import FigureState
 from syditval.model.cause import Cause, Certainty, Change, Mechanism, Slip
-from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
-from syditval.model.relation import FAILS, OF_TWO, Form, Judgement
+from syditval.model.relation import FAILS, OF_TWO, Form
 from syditval.model.table import ColumnType, Table
 
 # With the first, so many explanations are listed.
@@ -83,7 +82,7 @@ class CauseWriter:
             settled = [
                 number
                 for number, judgement in enumerate(self._net.judgements)
-                if judgement.verdict not in FAILS and not cells.isdisjoint(_cells(judgement))
+                if judgement.verdict not in FAILS and not cells.isdisjoint(judgement.relation.cells)
             ]
             mechanism = group[0].mechanism if len(group) == 1 else _WHOLE[group[0].mechanism]
             lines = [line for fault in group for line in fault.witnesses]
@@ -145,10 +144,6 @@ class CauseWriter:
             column_label=column.header if column else "",
             unit="%" if is_per_cent else self._table.unit.value,
         )
-
-
-def _cells(judgement: Judgement) -> set[CellRef]:
-    return {figure.cell for figure in judgement.relation.figures}
 
 
 def _distinct(findings: Iterable[Finding]) -> list[Finding]:

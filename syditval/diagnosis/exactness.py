@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import exp, log, pi, sqrt
 
-from syditval.model.cells import CellRef
 from syditval.model.relation import FAILS, Form, Judgement, Verdict
 
 _LINEAR = (Form.SUM, Form.DIFFERENCE)
@@ -48,13 +47,9 @@ def _is_telling(judgement: Judgement) -> bool:
 
 def _is_excused(judgement: Judgement, judgements: Sequence[Judgement]) -> bool:
     """Whether a smaller relation that fails takes up one of its cells."""
-    cells = _cells(judgement)
-    failing = (_cells(each) for each in judgements if each.verdict in FAILS)
+    cells = judgement.relation.cells
+    failing = (each.relation.cells for each in judgements if each.verdict in FAILS)
     return any(len(each) < len(cells) and not cells.isdisjoint(each) for each in failing)
-
-
-def _cells(judgement: Judgement) -> set[CellRef]:
-    return {figure.cell for figure in judgement.relation.figures}
 
 
 def _chance(figures: int) -> float:

@@ -11,7 +11,7 @@ from syditval.model.amounts import Figure
 from syditval.model.cause import Mechanism
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
-from syditval.model.relation import FAILS, Evidence, Form, Judgement, Relation, Term
+from syditval.model.relation import FAILS, Evidence, Form, Judgement, Relation
 
 # The rules on formulas whose findings say that one is at fault.
 _STALE_RESULT, _LEAVES_OUT_LINE = "H306", "H301"
@@ -154,10 +154,9 @@ def _renewed(
 
     def judgement(number: int, old: Judgement) -> Judgement:
         relation = old.relation
-        if results.keys().isdisjoint(each.cell for each in relation.figures):
+        if results.keys().isdisjoint(relation.cells):
             return old
-        terms = tuple(Term(term.weight, figure(term.figure)) for term in relation.terms)
-        fresh = replace(relation, target=figure(relation.target), terms=terms)
+        fresh = relation.mapped(figure)
         return evaluate(replace(fresh, formula_backed=True) if number in mended else fresh, policy)
 
     return [judgement(number, old) for number, old in enumerate(judgements)]

@@ -113,15 +113,6 @@ class Net:
         judgement = self.judgements[number]
         return judgement.relation.formula_backed and judgement.verdict not in FAILS
 
-    def has_own(self, cell: CellRef) -> bool:
-        """Whether a cell is a live formula that a relation bears out."""
-        return cell in self._own
-
-    @cached_property
-    def _own(self) -> frozenset[CellRef]:
-        numbers = (number for number in range(len(self.judgements)) if self.is_own(number))
-        return frozenset(self.judgements[number].relation.target.cell for number in numbers)
-
     def unread_results(self, cell: CellRef) -> list[CellRef]:
         """The live formulas over a cell that give no amount."""
         return [
@@ -171,7 +162,7 @@ class Net:
 
     def _cells(self, relation: Relation) -> Collection[CellRef]:
         """The cells that could make a relation fail, those behind live formulas among them."""
-        cells = {figure.cell for figure in relation.figures}
+        cells = relation.cells
         if cells.isdisjoint(self.live):
             return cells
         return cells - self.live.keys() if relation.form in OF_TWO else self._weights(relation).keys()
@@ -184,7 +175,7 @@ class Net:
         weights = self._weights(relation)
         values = {cell: self.value(cell) for cell in weights}
         balance = balance_of(relation, self.policy).scaled(divisor_of(relation))
-        if not self.live.keys().isdisjoint(figure.cell for figure in relation.figures):
+        if not self.live.keys().isdisjoint(relation.cells):
             residual = sum((weight * values[cell] for cell, weight in weights.items()), _ZERO)
             balance = replace(balance, residual=residual)
         return LinearRule(
@@ -234,10 +225,7 @@ def grain_of(figure: Figure) -> Decimal:
 
 def _readable(relation: Relation) -> Relation:
     """The relation with 0 for what could not be read."""
-    if all(figure.readable for figure in relation.figures):
-        return relation
-    terms = tuple(replace(term, figure=_nought(term.figure)) for term in relation.terms)
-    return replace(relation, target=_nought(relation.target), terms=terms)
+    return relation if all(figure.readable for figure in relation.figures) else relation.mapped(_nought)
 
 
 def _nought(figure: Figure) -> Figure:

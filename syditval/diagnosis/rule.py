@@ -18,7 +18,7 @@ from syditval.arithmetic.interval import Interval
 from syditval.arithmetic.quotient import Quotient
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.cells import CellRef
-from syditval.model.relation import Relation, Term, Verdict
+from syditval.model.relation import Relation, Verdict
 
 Span = tuple[Decimal, Decimal]
 Spans = Mapping[CellRef, Span]
@@ -143,12 +143,11 @@ class QuotientRule:
         target, part, whole = (_within(figure, others, self.policy) for figure in figures)
         quotient = Quotient.of(self.relation)
         below = quotient.below(part, whole)
-        found: Interval | None
         if cell != figures[2].cell and below.low <= 0 <= below.high:
             # What may be over nought is not checked, whatever it is.
             return None
         if cell == figures[0].cell:
-            found = quotient.targets(part, whole)
+            found: Interval | None = quotient.targets(part, whole)
         elif cell == figures[1].cell:
             found = quotient.parts(target, whole)
         else:
@@ -195,8 +194,7 @@ def _changed(relation: Relation, values: Values) -> Relation:
     def changed(figure: Figure) -> Figure:
         return _with_value(figure, values[figure.cell]) if figure.cell in values else figure
 
-    terms = tuple(Term(term.weight, changed(term.figure)) for term in relation.terms)
-    return replace(relation, target=changed(relation.target), terms=terms)
+    return relation.mapped(changed)
 
 
 def _with_value(figure: Figure, value: Decimal) -> Figure:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from syditval.model.amounts import Figure
+from syditval.model.cells import CellRef
 
 
 class Form(StrEnum):
@@ -146,6 +148,16 @@ class Relation:
     def figures(self) -> tuple[Figure, ...]:
         """The target and all terms."""
         return (self.target, *(term.figure for term in self.terms))
+
+    @property
+    def cells(self) -> frozenset[CellRef]:
+        """The cells of all figures."""
+        return frozenset(figure.cell for figure in self.figures)
+
+    def mapped(self, change: Callable[[Figure], Figure]) -> Relation:
+        """The relation with every figure changed."""
+        terms = tuple(Term(term.weight, change(term.figure)) for term in self.terms)
+        return replace(self, target=change(self.target), terms=terms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from syditval.checks import check_tables, check_workbook
 from syditval.checks.ranking import ranked
 from syditval.diagnosis import Diagnosis, explain
 from syditval.kinds import load_kinds
-from syditval.model.cause import POLICIES, Cause, Certainty, Change, Slip
+from syditval.model.cause import POLICIES, Cause, Certainty, Change, Obstacle, Slip
 from syditval.model.finding import Finding
 from syditval.model.relation import Verdict
 from syditval.model.rule import Severity
@@ -44,8 +44,12 @@ class Account:
 
     @property
     def unaccounted(self) -> list[Finding]:
-        """Failed relations that stand neither under a cause nor under what could not be localised."""
-        settled = {name for each in (*self.causes, *self.diagnosis.not_localised) for name in each.explains}
+        """Failed relations that stand neither under a cause nor under what could not be localised.
+
+        A search that broke off accounts for nothing: it is a fault of ours.
+        """
+        tried = (each for each in self.diagnosis.not_localised if each.obstacle is not Obstacle.COULD_NOT_RUN)
+        settled = {name for each in (*self.causes, *tried) for name in each.explains}
         return [each for each in self.findings if each.verdict in FAILURES and each.id not in settled]
 
     def places(self, changes: Iterable[Change]) -> set[Place]:

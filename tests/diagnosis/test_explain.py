@@ -229,6 +229,19 @@ def test_what_took_too_long_is_said_to_have(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(left.explains) == len(net.failing) == 4
 
 
+def test_a_search_that_breaks_off_loses_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(import_module("syditval.diagnosis.explain"), "Localisation", broken)
+    net = netted(SOUND.replace("| 525 ", "| 552 "))
+    (left,) = net.diagnosis.not_localised
+
+    assert net.diagnosis.causes == ()
+    assert left.obstacle is Obstacle.COULD_NOT_RUN
+    assert len(left.explains) == len(net.failing) == 2
+
+
 def test_two_tables_are_told_one_after_the_other() -> None:
     one = netted(SOUND.replace("| 525 ", "| 552 "))
     alone = one.diagnosis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from syditval.model.amounts import Figure, FigureState
@@ -42,3 +43,13 @@ def test_it_runs_down_where_all_its_figures_stand_in_one_column() -> None:
 
     assert not along.is_down
     assert Relation("F101", Form.SUM, "budget", BUDGET, (Term(1, line),)).is_down
+
+
+def test_a_change_reaches_every_figure_and_nothing_else() -> None:
+    relation = Relation.difference("V101", "budget", VARIANCE, BUDGET, FORECAST)
+
+    doubled = relation.mapped(lambda each: replace(each, value=2 * each.amount))
+
+    assert [each.amount for each in doubled.figures] == [2 * each.amount for each in relation.figures]
+    assert doubled.cells == relation.cells == {VARIANCE.cell, BUDGET.cell, FORECAST.cell}
+    assert [term.weight for term in doubled.terms] == [1, -1]
