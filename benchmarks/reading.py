@@ -121,12 +121,12 @@ def _line(method: str, turns: Sequence[dict[str, dict[str, float] | None]]) -> b
     cpu, memory = (median(own[key] for own, _ in pairs) for key in ("cpu", "growth"))
     x_cpu, x_memory = (median(own[key] / peer[key] for own, peer in pairs) for key in ("cpu", "growth"))
     print(f"{method:30}{cpu:8.2f}{x_cpu:8.3f}{memory:8.1f}{x_memory:8.3f}", end="")
-    kept = [_within(x_cpu, MOST_CPU.get(method)), _within(x_memory, MOST_MEMORY.get(method))]
+    kept = [within(x_cpu, MOST_CPU.get(method)), within(x_memory, MOST_MEMORY.get(method))]
     print()
     return all(kept)
 
 
-def _within(value: float, most: float | None) -> bool:
+def within(value: float, most: float | None) -> bool:
     """Say what a figure is held to, if it is held to anything."""
     if most is None:
         return True
@@ -156,7 +156,7 @@ def child() -> bool:
         f"\nreconcile of a small workbook, in a child / --in-process: {own_ms:.0f} / {peer_ms:.0f} ms", end=""
     )
     print(f" = {cpu:.2f} in processor time, {wall:.2f} by the clock", end="")
-    kept = _within(cpu, MOST_OF_A_CHILD)
+    kept = within(cpu, MOST_OF_A_CHILD)
     print()
     return kept
 
@@ -167,7 +167,7 @@ def large(folder: Path) -> bool:
     title = f"ledger {LARGE_ROWS} x {LEDGER_COLUMNS} ({file.stat().st_size / 1e6:.0f} MB)"
     cost = measured("streamed", file) or {}
     print(f"\n{title}, streamed: {cost['cpu']:.0f} s, {cost['peak']:.0f} MiB in all", end="")
-    kept = _within(cost["peak"], MOST_STREAMED)
+    kept = within(cost["peak"], MOST_STREAMED)
     raised = [part for limit in RAISED for part in ("--limit", limit)]
     for limits, options in (("limits as they are", []), ("limits of size raised", raised)):
         done = run("-m", "syditval", "reconcile", file, "--no-annotate", "--lang", "en", *options)

@@ -17,15 +17,16 @@ SAMPLE = ROOT / "samples" / "c-planted-errors.xlsx"
 RESOLUTION = 110
 # Page of the printed workbook and the part of it that holds something, in pixels: x, y, width, height.
 PICTURES = {
-    "annotated-review": (1, (20, 40, 1240, 820)),
-    "annotated-sheet": (4, (40, 40, 1130, 450)),
+    "annotated-review": (1, (20, 50, 1240, 640)),
+    "annotated-sheet": (4, (60, 70, 1070, 470)),
 }
 
 
 def annotated(folder: Path) -> Path:
-    """The annotated copy, in English."""
-    copy = folder / "annotated.xlsx"
-    command = [sys.executable, "-m", "syditval", "reconcile", "--lang", "en", str(SAMPLE), "-o", str(copy)]
+    """The annotated copy, in English, with all that can be marked in it."""
+    copy = folder / "april.granskad.xlsx"
+    options = ["--lang", "en", "--ticks", "--show-uncovered", "-o", str(copy)]
+    command = [sys.executable, "-m", "syditval", "reconcile", *options, str(SAMPLE)]
     subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
     return copy
 

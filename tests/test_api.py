@@ -14,7 +14,7 @@ from syditval.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples/c-planted-errors.xlsx"
-HEAVY = {"pandas", "pandera", "openpyxl", "rich", "click", "lxml"}
+HEAVY = {"pandas", "pandera", "openpyxl", "rich", "click"}
 
 
 def imported_by(statement: str) -> set[str]:

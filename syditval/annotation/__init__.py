@@ -1,7 +1,28 @@
-"""The annotated copy of a workbook, made by patching its package. The only room for lxml."""
+"""What is marked in a workbook, and what its review sheet says; ``patching`` writes it."""
 
+from syditval.annotation.alone import alone_path
 from syditval.annotation.annotate import Annotated, annotate
-from syditval.annotation.errors import CannotAnnotate
-from syditval.annotation.writing import sweep
+from syditval.annotation.carried import carried_over
+from syditval.annotation.clean import Cleaned, clean, without_marks
+from syditval.annotation.earlier import earlier_review, review_sheet_of
+from syditval.annotation.ticks import UnknownTick, letters
+from syditval.annotation.wishes import Wishes
+from syditval.patching import CannotAnnotate
+from syditval.patching.writing import sweep
 
-__all__ = ["Annotated", "CannotAnnotate", "annotate", "sweep"]
+__all__ = [
+    "Annotated",
+    "CannotAnnotate",
+    "Cleaned",
+    "UnknownTick",
+    "Wishes",
+    "alone_path",
+    "annotate",
+    "carried_over",
+    "clean",
+    "earlier_review",
+    "letters",
+    "review_sheet_of",
+    "sweep",
+    "without_marks",
+]

@@ -2,92 +2,107 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
-from syditval.annotation.errors import CannotAnnotate
-from syditval.annotation.marks import Mark, marks
-from syditval.annotation.note_text import fitted
-from syditval.annotation.notes import add_notes
-from syditval.annotation.package import Package
-from syditval.annotation.parts import declare, free_name, related
-from syditval.annotation.review_page import Page, review_page
-from syditval.annotation.review_sheet import review_sheet
-from syditval.annotation.sheet_cells import Place, merged_areas, tint
-from syditval.annotation.styles import Styles
-from syditval.annotation.workbook_part import (
-    free_sheet_name,
-    register_first,
-    sheet_parts,
-    unselect,
-    workbook_part,
-)
-from syditval.annotation.writing import write_whole
-from syditval.annotation.xml_part import OFFICE
+from syditval.annotation.alone import alone_path, write_alone
+from syditval.annotation.mark_record import MarkRecord
+from syditval.annotation.marks import marks
+from syditval.annotation.review import Review
+from syditval.annotation.review_page import review_page
+from syditval.annotation.review_part import REVIEW_SHEET, put_review
+from syditval.annotation.sheet_marks import SheetMarks, Wanted
+from syditval.annotation.sheet_ticks import SheetTicks
+from syditval.annotation.ticks import Tick, ticks_of
+from syditval.annotation.uncovered import uncovered_cells
+from syditval.annotation.wishes import Wishes
 from syditval.messages import texts
-from syditval.model.cells import Area, CellRef, column_letters, quoted_sheet
+from syditval.model.cells import CellRef, quoted_sheet
 from syditval.model.report import Report
-from syditval.model.rule import Severity
+from syditval.patching import CannotAnnotate
+from syditval.patching.package import Package
+from syditval.patching.workbook_part import (
+    free_sheet_name,
+    is_selected,
+    refuse_harm,
+    sheet_parts,
+    workbook_part,
+    workbook_styles,
+)
+from syditval.patching.writing import write_whole
 
 _ANNOTATED_CONTAINER = "xlsx"
-_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+# What cannot be kept in a copy: the review is then a workbook of its own.
+_STANDS_ALONE = ("A003", "A008", "A009", "A011", "A012")
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An annotated copy: where it is, which parts differ, and how many are the same bytes as before."""
+    """What was written: where it is, which parts differ, and how many are the same bytes as before.
+
+    ``alone`` says why there is no copy of the workbook but only its review, None where there is a copy.
+    """
 
     path: Path
-    untouched: int
-    changed: tuple[str, ...]
-    added: tuple[str, ...]
+    untouched: int = 0
+    changed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    alone: CannotAnnotate | None = None
 
 
-def annotate(source: Path | bytes, target: Path, report: Report) -> Annotated:
+def annotate(source: Path | bytes, target: Path, report: Report, wishes: Wishes = Wishes()) -> Annotated:
     """Write a copy of a workbook with the causes and findings of its report marked in it.
 
-    The cells of causes and findings are tinted and get a note, and a review sheet comes first. All
-    parts that this does not concern stay the same bytes; the source is only read. It is bytes for a
-    workbook that came by standard input and cannot be read again. Texts are in the report's language.
-    Raises CannotAnnotate where the copy cannot be made, and then leaves nothing behind.
+    The cells of causes and findings are tinted and get a note and a link, and a review sheet comes
+    first. All parts that this does not concern stay the same bytes; the source is only read. It is
+    bytes for a workbook that came by standard input and cannot be read again. Texts are in the report's
+    language. Of a workbook that cannot be kept as it is, the review alone is written. Raises
+    CannotAnnotate where nothing can be written, and then leaves nothing behind.
     """
-    if report.inputs[0].container != _ANNOTATED_CONTAINER:
-        raise CannotAnnotate("A011", file=report.inputs[0].name)
-    package = Package(source if isinstance(source, bytes) else _content(source, target, report))
-    workbook = workbook_part(package)
-    sheets = sheet_parts(package, workbook)
-    for part in sheets.values():
-        unselect(package, part)
-    styles = _styles(package, workbook)
-    words = texts(report.language)
-    noted = _mark_cells(package, sheets, report, styles)
-    page = review_page(report, noted, words)
-    name = free_sheet_name(sheets, words.get("annotation", "sheet_name"))
-    part = free_name(package, posixpath.join(posixpath.dirname(workbook), "worksheets"), "sheet", "xml")
-    package.put(part, review_sheet(page, styles))
-    declare(package, part, _SHEET_TYPE)
-    register_first(package, workbook, name, part, _defined_names(name, page))
-    write_whole(target, package.packed())
+    with _opened(source, target, report) as file:
+        try:
+            if not _is_annotated(report):
+                raise CannotAnnotate("A011", file=report.inputs[0].name)
+            package = Package(file)
+            _patch(package, report, wishes)
+            write_whole(target, package.write)
+        except CannotAnnotate as refusal:
+            if refusal.code not in _STANDS_ALONE:
+                raise
+            return Annotated(write_alone(target, report, wishes, refusal), alone=refusal)
     return Annotated(target, package.untouched, package.changed, package.added)
 
 
-def _content(source: Path, target: Path, report: Report) -> bytes:
-    """The bytes of the source, once it is clear that they may become the target."""
-    if _same_file(source, target):
+def _opened(source: Path | bytes, target: Path, report: Report) -> AbstractContextManager[BinaryIO]:
+    """The source, once it is clear that it is what was reported on and may become the target."""
+    # What came by standard input has none.
+    suffix = Path(report.inputs[0].name).suffix
+    if _is_annotated(report) and suffix and target.suffix.lower() != suffix.lower():
+        raise CannotAnnotate("A010", file=str(target), suffix=suffix)
+    if isinstance(source, bytes):
+        return BytesIO(source)
+    if any(_same_file(source, place) for place in (target, alone_path(target))):
         raise CannotAnnotate("A004", file=str(source))
     try:
-        content = source.read_bytes()
+        file = source.open("rb")
+        digest = file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise CannotAnnotate("A007", file=str(source), cause=error.strerror or str(error)) from error
-    if sha256(content).hexdigest() != report.inputs[0].sha256:
+    if digest != report.inputs[0].sha256:
+        file.close()
         raise CannotAnnotate("A006", file=str(source))
-    if target.suffix.lower() != source.suffix.lower():
-        raise CannotAnnotate("A010", file=str(target), suffix=source.suffix)
-    return content
+    return file
+
+
+def _is_annotated(report: Report) -> bool:
+    """Whether copies are made of such files at all."""
+    return report.inputs[0].container == _ANNOTATED_CONTAINER
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -98,58 +113,66 @@ def _same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def _styles(package: Package, workbook: str) -> Styles:
-    part = related(package, workbook, f"{OFFICE}/styles")
-    if part is None:
-        raise CannotAnnotate("A001")
-    return Styles(package.edit(part))
+def _patch(package: Package, report: Report, wishes: Wishes) -> None:
+    """Mark the cells of a workbook and put the review sheet in."""
+    words = texts(report.language)
+    workbook = workbook_part(package)
+    refuse_harm(package, workbook)
+    parts = sheet_parts(package, workbook)
+    styles = workbook_styles(package, workbook)
+    sheets = _marked_sheets(package, parts, report, wishes)
+    name = free_sheet_name(parts, REVIEW_SHEET)
+    record = MarkRecord(name)
+    for marked, sheet in sheets.items():
+        record.fills[marked], record.notes[marked] = sheet.paint(styles), set(sheet.noted)
+    record.shades = styles.fills.shades
+    ticks = {marked: sheet.ticks(wishes.ticks, words) for marked, sheet in sheets.items()}
+    review = _review(wishes, sheets.values(), ticks.values(), record)
+    page = review_page(report, review, words)
+    links = {item: f"{quoted_sheet(name)}!A{row}" for item, row in page.rows_of.items()}
+    for marked, sheet in sheets.items():
+        sheet.set(links, ticks[marked], words)
+    put_review(package, workbook, page, styles, name)
 
 
-def _mark_cells(
-    package: Package, sheets: Mapping[str, str], report: Report, styles: Styles
-) -> frozenset[CellRef]:
-    """Tint the cells of causes and findings and add notes; the cells of which a note speaks."""
-    by_sheet: defaultdict[str, list[Mark]] = defaultdict(list)
-    for mark in marks(report, texts(report.language)):
-        by_sheet[mark.cell.sheet].append(mark)
-    noted: set[CellRef] = set()
-    for sheet, found in by_sheet.items():
-        if sheet not in sheets:
-            raise CannotAnnotate("A009", part=sheet)
-        noted |= _mark_sheet(package, sheets[sheet], found, styles)
-    return frozenset(noted)
+def _marked_sheets(
+    package: Package, parts: Mapping[str, str], report: Report, wishes: Wishes
+) -> dict[str, SheetMarks]:
+    """The sheets that something is written to, the selected one among them."""
+    wanted = _wanted(report, wishes)
+    if missing := wanted.keys() - parts.keys():
+        raise CannotAnnotate("A009", part=min(missing))
+    return {
+        name: SheetMarks(package, part, wanted.get(name, Wanted()))
+        for name, part in parts.items()
+        if name in wanted or is_selected(package, part)
+    }
 
 
-def _mark_sheet(package: Package, part: str, found: Iterable[Mark], styles: Styles) -> set[CellRef]:
-    root = package.edit(part)
-    merged = merged_areas(root)
-    places: defaultdict[Place, list[Mark]] = defaultdict(list)
-    for mark in found:
-        places[_shown_at(mark.cell, merged)].append(mark)
-    worst = {place: min((mark.severity for mark in there), key=_rank) for place, there in places.items()}
-    tint(root, worst, styles.tinted)
-    notes = {place: fitted([mark.passage for mark in there]) for place, there in places.items()}
-    noted = add_notes(package, part, notes)
-    return {mark.cell for place in noted for mark in places[place]}
+def _wanted(report: Report, wishes: Wishes) -> Mapping[str, Wanted]:
+    """What is to be marked on which sheet."""
+    wanted: defaultdict[str, Wanted] = defaultdict(Wanted)
+    if wishes.marks:
+        for mark in marks(report, texts(report.language)):
+            wanted[mark.cell.sheet].marks.append(mark)
+        for cell in uncovered_cells(report) if wishes.uncovered else ():
+            wanted[cell.sheet].hatched.append(cell)
+        for cell, ticks in ticks_of(report).items() if wishes.ticks else ():
+            wanted[cell.sheet].ticks[cell] = ticks
+    return wanted
 
 
-def _rank(severity: Severity) -> int:
-    return severity.rank
-
-
-def _shown_at(cell: CellRef, merged: Iterable[Area]) -> Place:
-    """The place where a cell shows: of merged cells only the first one does."""
-    for area in merged:
-        if area.holds(cell.row, cell.column):
-            return area.top, area.left
-    return cell.row, cell.column
-
-
-def _defined_names(sheet: str, page: Page) -> dict[str, str]:
-    """The name by which a spreadsheet knows the rows that a filter is on."""
-    if page.findings is None:
-        return {}
-    area = page.findings
-    left, right = column_letters(area.left), column_letters(area.right)
-    place = f"{quoted_sheet(sheet)}!${left}${area.top}:${right}${area.bottom}"
-    return {"_xlnm._FilterDatabase": place}
+def _review(
+    wishes: Wishes, sheets: Iterable[SheetMarks], ticks: Iterable[SheetTicks], record: MarkRecord
+) -> Review:
+    noted = (cells for sheet in sheets for cells in sheet.noted.values())
+    return Review(
+        time=wishes.time,
+        marked=wishes.marks,
+        noted=frozenset[CellRef]().union(*noted),
+        carried=wishes.carried,
+        ticks=wishes.ticks,
+        ticked=sum((found.counts for found in ticks), Counter[Tick]()),
+        shows_uncovered=wishes.uncovered,
+        record=record.written(),
+    )

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syditval.annotation.note_text import Passage, cause_passage, finding_passage
+from syditval.annotation.note_text import cause_passage, finding_passage
+from syditval.annotation.review import items
 from syditval.messages import Texts
+from syditval.model.cause import Cause
 from syditval.model.cells import CellRef
 from syditval.model.report import Report
 from syditval.model.rule import Severity
+from syditval.patching.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A cell to tint, and what its note says of one cause or finding."""
+    """A cell to tint, and what its note says of one cause or finding, which has an id."""
 
     cell: CellRef
     severity: Severity
     passage: Passage
+    item: str
 
 
 def marks(report: Report, words: Texts) -> Iterator[Mark]:
@@ -27,13 +31,12 @@ def marks(report: Report, words: Texts) -> Iterator[Mark]:
     A finding about the workbook as a whole marks no cell, nor does what a cause is only the likeliest
     alternative to.
     """
-    for cause in report.causes:
-        passage = cause_passage(cause, words)
-        for cell in dict.fromkeys(change.cell for change in cause.changes):
-            yield Mark(cell, cause.severity, passage)
     causes = {explained: cause for cause in report.causes for explained in cause.explains}
-    for finding in report.findings:
-        if finding.cell is not None:
-            yield Mark(
-                finding.cell, finding.severity, finding_passage(finding, causes.get(finding.id), words)
-            )
+    for name, item in items(report).items():
+        if isinstance(item, Cause):
+            passage = cause_passage(item, words)
+            for cell in dict.fromkeys(change.cell for change in item.changes):
+                yield Mark(cell, item.severity, passage, name)
+        elif item.cell is not None:
+            passage = finding_passage(item, causes.get(item.id), words)
+            yield Mark(item.cell, item.severity, passage, name)

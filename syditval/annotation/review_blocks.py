@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from syditval.annotation.review_entries import HEADING, PLAIN, WIDTHS, Entry, Row, head
+from syditval.annotation.review_columns import WIDTHS
+from syditval.annotation.review_entries import HEADING, PLAIN, Entry, Row, head
 from syditval.messages import Texts
 from syditval.messages.names import named
 from syditval.model.table import Table
 
 SECTION = "annotation"
-AMOUNTS = ("expected", "found", "difference", "bound")
+
+_ALIGNED = {
+    **dict.fromkeys(("expected", "found", "difference", "bound"), "right"),
+    **dict.fromkeys(("unit", "status"), "center"),
+}
 
 
 def title(block: str, words: Texts) -> Iterator[Row]:
     """A blank row and the title of a block."""
-    yield from ({}, {"severity": Entry(words.get(SECTION, f"block_{block}"), HEADING)})
+    yield from ({}, {"ref": Entry(words.get(SECTION, f"block_{block}"), HEADING)})
 
 
 def head_texts(keys: Mapping[str, str], words: Texts) -> dict[str, str]:
@@ -23,9 +28,10 @@ def head_texts(keys: Mapping[str, str], words: Texts) -> dict[str, str]:
     return {column: words.get(SECTION, f"head_{key}") for column, key in keys.items()}
 
 
-def head_row(texts: Mapping[str, str], numbers: Collection[str] = AMOUNTS) -> Row:
-    """The head of a block; over columns of numbers it stands to the right."""
-    return {column: head(texts.get(column, ""), column in numbers, column == "unit") for column in WIDTHS}
+def head_row(texts: Mapping[str, str], aligned: Mapping[str, str] | None = None) -> Row:
+    """The head of a block, set like what stands below it; ``aligned`` says where that is not the usual."""
+    sides = _ALIGNED | dict(aligned or {})
+    return {column: head(texts.get(column, ""), sides.get(column, "")) for column in WIDTHS}
 
 
 def remark(key: str, words: Texts) -> Row:

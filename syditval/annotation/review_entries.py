@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from syditval.annotation.line_count import line_count
-from syditval.annotation.styles import TINTS, Look
+from syditval.annotation.review_columns import WIDTHS
 from syditval.model.record import exact
 from syditval.model.rule import Severity
-
-# The columns that every block keeps to, named by what a finding has there, with their least widths.
-WIDTHS = {
-    **{"severity": 12, "code": 8, "cell": 16, "row": 24, "column": 22, "message": 54, "expected": 12},
-    **{"found": 12, "difference": 12, "bound": 12, "unit": 13, "note": 12},
-}
+from syditval.patching.fills import HATCHING, TINTS
+from syditval.patching.styles import Look
 
 _LINE = "D9D9D9"
 _STRONG_LINE = "7F7F7F"
@@ -27,11 +22,14 @@ TITLE = Look(bold=True, size=16)
 HEADING = Look(bold=True, size=12)
 LABEL = Look(color=_GREY)
 PLAIN = Look()
+SIGN = Look(bold=True)
+NUMBER = Look(number_format="#,##0", align="center")
+COUNT = Look(line=_LINE, number_format="#,##0")
 TEXT = Look(line=_LINE, wrap=True)
+STRONG = Look(line=_LINE, wrap=True, bold=True)
 CENTRED = Look(line=_LINE, align="center")
-MARK = Look(line=_LINE, bold=True, align="center")
-SIGN = Look(bold=True, align="center")
-PLACE = Look(line=_LINE, color=_LINK, underline=True)
+PLACE = Look(line=_LINE, color=_LINK, underline=True, wrap=True)
+HATCHED = Look(line=_LINE, fill=HATCHING.color, pattern=HATCHING.pattern)
 TINTED = {severity: Look(line=_LINE, fill=tint, bold=True) for severity, tint in TINTS.items()}
 
 
@@ -47,28 +45,23 @@ class Entry:
 # The entries of a row by the name of their column.
 Row = dict[str, Entry]
 
+_RULED = dict.fromkeys(WIDTHS, Entry(""))
+
 
 def ruled(row: Row) -> Row:
     """A row with its line drawn through all columns, also those where it holds nothing."""
-    return {column: row.get(column, Entry("")) for column in WIDTHS}
+    return _RULED | row
 
 
-def lines(row: Row) -> int:
-    """How many lines the row needs."""
-    return max((_lines(entry, WIDTHS[column]) for column, entry in row.items()), default=1)
+def unlinked(row: Row) -> Row:
+    """A row whose places lead nowhere."""
+    return {
+        column: replace(entry, look=TEXT, link="") if entry.link else entry for column, entry in row.items()
+    }
 
 
-def _lines(entry: Entry, width: int) -> int:
-    if not entry.look.wrap or not isinstance(entry.value, str):
-        return 1
-    # A width counts digits: common letters are narrower, bold ones are not.
-    fitting = width if entry.look.bold else width * 10 // 9
-    return line_count(entry.value, fitting)
-
-
-def head(text: str, number: bool, centred: bool) -> Entry:
+def head(text: str, align: str = "") -> Entry:
     """The head of a column, set like what stands below it."""
-    align = "right" if number else "center" if centred else ""
     return Entry(text, Look(bold=True, fill=_SHADE, line=_STRONG_LINE, wrap=True, align=align))
 
 
@@ -84,12 +77,12 @@ def tinted(severity: Severity, word: str) -> Entry:
 
 def count(number: int) -> Entry:
     """How many of something there are."""
-    return Entry(number, Look(line=_LINE, number_format="#,##0"))
+    return Entry(number, COUNT)
 
 
-def amount(value: Decimal) -> Entry:
-    """An amount with all the decimals that it has."""
-    return Entry(value, Look(line=_LINE, number_format=_format(value)))
+def amount(value: Decimal | None) -> Entry:
+    """An amount with all the decimals that it has; what is not known is a blank."""
+    return Entry("") if value is None else Entry(value, Look(line=_LINE, number_format=_format(value)))
 
 
 def difference(value: Decimal) -> Entry:

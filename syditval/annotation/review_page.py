@@ -2,81 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
-from syditval.annotation.review_blocks import SECTION, title
-from syditval.annotation.review_causes import cause_rows
-from syditval.annotation.review_entries import LABEL, PLAIN, SIGN, TITLE, WIDTHS, Entry, Row, tinted
-from syditval.annotation.review_findings import finding_rows, not_checked_rows
+from syditval.annotation.review import Review, Status, items, written_id
+from syditval.annotation.review_blocks import SECTION
+from syditval.annotation.review_columns import CONTINUED, HEAD, HIDDEN_HEADS, MARKER, NUMBERS, OURS, RECORD
+from syditval.annotation.review_entries import PLAIN, TITLE, Entry, Row, ruled, unlinked
+from syditval.annotation.review_gaps import gap_rows
+from syditval.annotation.review_items import item_rows
+from syditval.annotation.review_legend import legend_rows
+from syditval.annotation.review_provenance import counted, provenance_rows
+from syditval.annotation.review_settled import settled_rows
 from syditval.annotation.review_tables import check_rows, table_rows
 from syditval.messages import Texts
-from syditval.messages.names import named
-from syditval.model.cells import Area, CellRef
+from syditval.model.cells import Area, column_letters, quoted_sheet
 from syditval.model.report import Report
-from syditval.model.rule import Severity
-
-_LEGEND = {
-    "F": "mark_f",
-    "V": "mark_v",
-    "%": "mark_percent",
-    "G": "mark_g",
-    "Δ": "mark_change",
-    "S": "mark_s",
-    "H": "mark_h",
-}
-_DIGITS_OF_HASH = 12
+from syditval.patching.markup import pieces, visible
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of the sheet, and the area of the findings with their head, None where there are none."""
+    """The rows of the sheet and what a spreadsheet program has to know about them.
+
+    ``area`` is that of the items with their head, None where there are none. ``rows_of`` gives the row of
+    each item by its id, ``statuses`` the words to choose a status from.
+    """
 
     rows: tuple[Row, ...]
-    findings: Area | None
+    area: Area | None
+    rows_of: Mapping[str, int]
+    statuses: tuple[str, ...]
+
+    def names(self, sheet: str) -> dict[str, str]:
+        """The defined names of a sheet with this page: the rows to filter, the head of each printed page."""
+        sheet = quoted_sheet(sheet)
+        names = {"_xlnm.Print_Titles": f"{sheet}!${HEAD}:${HEAD}"}
+        if self.area:
+            left, right = column_letters(self.area.left), column_letters(self.area.right)
+            place = f"{sheet}!${left}${self.area.top}:${right}${self.area.bottom}"
+            names["_xlnm._FilterDatabase"] = place
+        return names
 
 
-def review_page(report: Report, noted: Set[CellRef], words: Texts) -> Page:
-    """The page for a report; ``noted`` are the cells that got a note."""
-    before = [*_top(report, words), *table_rows(report, words), *check_rows(report, words)]
-    before += [*cause_rows(report, words), *title("findings", words)]
-    findings = list(finding_rows(report, noted, words))
-    after = [*not_checked_rows(report, words), *_legend(words)]
-    first = len(before) + 1
-    area = Area(first, 1, first + len(report.findings), len(WIDTHS)) if report.findings else None
-    return Page((*before, *findings, *after), area)
+def review_page(report: Report, review: Review, words: Texts) -> Page:
+    """The page for a report and everything that goes with it."""
+    listed = [fitted for row in item_rows(report, review, words) for fitted in _fitted(row)]
+    below = [fitted for row in _below(report, review, words) for fitted in _fitted(row)]
+    listed[0] |= {column: Entry(text, PLAIN) for column, text in HIDDEN_HEADS.items()}
+    rows = [*_top(report, review, words), listed[0], *map(_owned, (*listed[1:], *below))]
+    if review.alone:
+        rows = [unlinked(row) for row in rows]
+    bottom = HEAD - 1 + len(listed)
+    return Page(
+        tuple(_with_record(rows, review.record)),
+        Area(HEAD, 1, bottom, NUMBERS["amounts"]) if report.findings else None,
+        _rows_of(report, rows[:bottom]),
+        tuple(words.get(SECTION, f"status_{status}") for status in Status),
+    )
 
 
-def _top(report: Report, words: Texts) -> Iterator[Row]:
+def _top(report: Report, review: Review, words: Texts) -> Iterator[Row]:
+    """What stands above the items: the title, the result, and what was done to the workbook."""
     file, coverage = report.inputs[0], report.coverage()
-    counts = ", ".join(_count(thing, number, words) for thing, number in file.counts.items())
-    covered = {"figures": coverage.figures, "covered": coverage.covered}
-    facts = {
-        "file": file.name,
-        "hash": file.sha256,
-        "tool": f"syditval {report.version}",
-        "schemas": ", ".join(f"{kind} {digest[:_DIGITS_OF_HASH]}" for kind, digest in report.schemas),
-        "read": f"{named('container', file.container, words)}: {counts}",
-        "result": ", ".join(_count(worth.value, n, words) for worth, n in report.severities().items()),
-        "coverage": words.get(SECTION, "coverage_counts", **covered),
-        "copy": words.get(SECTION, "copy_note"),
-    }
-    yield {"severity": Entry(words.get(SECTION, "title", file=file.name), TITLE)}
-    yield {}
-    for key, fact in facts.items():
-        label = Entry(words.get(SECTION, f"label_{key}"), LABEL)
-        yield {"severity": label, "cell": Entry(fact, PLAIN)}
+    numbers = {"cause": len(report.causes)} if report.causes else {}
+    numbers |= {severity.value: number for severity, number in report.severities().items()}
+    result = ", ".join(counted(thing, number, words) for thing, number in numbers.items())
+    covered = {"figures": Decimal(coverage.figures), "covered": Decimal(coverage.covered)}
+    done = "copy_unmarked" if not review.marked else "copy_ticked" if review.ticks else "copy_marked"
+    yield {"ref": Entry(visible(words.get(SECTION, "title", file=file.name)), TITLE)}
+    yield {"ref": Entry(words.get(SECTION, "result", result=result, **covered), PLAIN)}
+    told = review.alone or words.get(SECTION, done)
+    yield {"ref": Entry(f"{visible(told)} {words.get(SECTION, 'usage')}", PLAIN)}
 
 
-def _count(thing: str, number: int, words: Texts) -> str:
-    return words.get("count", f"{thing}_{'one' if number == 1 else 'many'}", n=Decimal(number))
+def _below(report: Report, review: Review, words: Texts) -> Iterator[Row]:
+    yield from settled_rows(review.carried, words)
+    yield from table_rows(report, words)
+    yield from check_rows(report, words)
+    yield from gap_rows(report, words)
+    yield from provenance_rows(report, review, words)
+    yield from legend_rows(review, words)
 
 
-def _legend(words: Texts) -> Iterator[Row]:
-    yield from title("legend", words)
-    for severity in Severity:
-        word = tinted(severity, words.get("severity", severity.value))
-        yield {"severity": word, "code": Entry(words.get(SECTION, f"tint_{severity.value}"), PLAIN)}
-    for mark, key in _LEGEND.items():
-        yield {"severity": Entry(mark, SIGN), "code": Entry(words.get(SECTION, key), PLAIN)}
+def _fitted(row: Row) -> Iterator[Row]:
+    """A row with its texts as cells can hold them; one that is too long goes on in the rows below."""
+    texts = {column: pieces(str(entry.value)) for column, entry in row.items() if _is_text(entry)}
+    yield row | {column: replace(row[column], value=parts[0]) for column, parts in texts.items()}
+    for number in range(1, max(map(len, texts.values()), default=1)):
+        more = {column: Entry(parts[number]) for column, parts in texts.items() if number < len(parts)}
+        if "id" in row:
+            more |= {"ref": row["ref"], "id": row["id"], "amounts": Entry(f"{CONTINUED} {number}", PLAIN)}
+        yield ruled(more)
+
+
+def _is_text(entry: Entry) -> bool:
+    return isinstance(entry.value, str) and entry.value != ""
+
+
+def _owned(row: Row) -> Row:
+    """A row that is known as ours, so that it can be told from what the auditor added."""
+    return row | {"amounts": Entry(OURS, PLAIN)} if row and "id" not in row else row
+
+
+def _rows_of(report: Report, rows: Iterable[Row]) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for number, row in enumerate(rows, start=1):
+        if "id" in row:
+            # The first row of an item comes before those where its texts go on.
+            numbers.setdefault(str(row["id"].value), number)
+    return {item: numbers[written_id(item)] for item in items(report)}
+
+
+def _with_record(rows: Iterable[Row], record: str) -> Iterator[Row]:
+    """The rows with the marker in the first and the pieces of the record from the second on."""
+    texts = (MARKER, *pieces(record)) if record else (MARKER,)
+    for row, text in zip_longest(rows, texts):
+        yield (row or {}) | ({RECORD: Entry(text, PLAIN)} if text else {})

@@ -5,39 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from syditval.annotation.review_blocks import (
-    AMOUNTS,
-    SECTION,
-    head_row,
-    head_texts,
-    kind_name,
-    remark,
-    title,
-)
-from syditval.annotation.review_entries import CENTRED, MARK, Entry, Row, count, place, ruled
+from syditval.annotation.review_blocks import SECTION, head_row, head_texts, kind_name, remark, title
+from syditval.annotation.review_entries import CENTRED, Entry, Row, count, place, ruled
 from syditval.messages import Texts
 from syditval.model.relation import Form, Verdict
 from syditval.model.report import Report
 from syditval.model.table import REGION, Table
 
-# Which tick mark stands for which kind of recalculation.
-_MARKS = {
-    Form.SUM: "F",
-    Form.DIFFERENCE: "V",
-    Form.RATIO: "%",
-    Form.AVERAGE: "G",
-    Form.RELATIVE_CHANGE: "Δ",
-    Form.GROWTH: "Δ",
+_TABLE_HEADS = {
+    **{"severity": "table", "code": "unit", "cell": "range", "concerns": "title", "message": "formulas"},
+    **{"expected": "figures", "found": "covered", "difference": "period", "rule": "sign"},
 }
-_VERDICTS = dict(zip((*AMOUNTS, "unit"), Verdict, strict=True))
+_CHECK_HEADS = {"severity": "table", "cell": "range", "concerns": "check"}
+_VERDICTS = dict(zip(("expected", "found", "difference", "bound", "rule"), Verdict, strict=True))
 
 
 def table_rows(report: Report, words: Texts) -> Iterator[Row]:
     """Each table with its place, unit, period, signs, formulas, figures and covered figures."""
-    heads = {"severity": "table", "code": "unit", "cell": "range", "row": "title", "column": "sign"}
-    heads |= {"message": "formulas", "expected": "figures", "found": "covered", "unit": "period"}
     yield from title("tables", words)
-    yield head_row(head_texts(heads, words))
+    if not report.tables:
+        yield remark("no_tables", words)
+        return
+    yield head_row(head_texts(_TABLE_HEADS, words), {"difference": "center"})
     for table in report.tables:
         coverage = report.coverage(table.id)
         yield ruled(
@@ -45,36 +34,34 @@ def table_rows(report: Report, words: Texts) -> Iterator[Row]:
                 "severity": Entry(kind_name(table, words)),
                 "code": Entry(table.unit.value),
                 "cell": place(table.range),
-                "row": Entry(table.title),
-                "column": Entry(_signs(table, words)),
+                "concerns": Entry(table.title),
                 "message": Entry("\n".join(_formulas(table, words))),
                 "expected": count(coverage.figures),
                 "found": count(coverage.covered),
-                "unit": Entry(table.period, CENTRED),
+                "difference": Entry(table.period, CENTRED),
+                "rule": Entry(_signs(table, words)),
             }
         )
-    if not report.tables:
-        yield remark("no_tables", words)
 
 
 def check_rows(report: Report, words: Texts) -> Iterator[Row]:
-    """Per table and tick mark, how many relations got which verdict."""
-    heads = {"severity": "table", "code": "mark", "cell": "range", "row": "check"}
-    verdicts = {column: words.get("verdict", verdict.name.lower()) for column, verdict in _VERDICTS.items()}
-    texts = head_texts(heads, words) | {column: text.capitalize() for column, text in verdicts.items()}
-    yield from title("checks", words)
-    yield head_row(texts, numbers=_VERDICTS)
+    """Per table and form, how many relations got which verdict; none where nothing was recalculated."""
     counts = Counter((j.relation.table, j.relation.form, j.verdict) for j in report.judgements)
+    if not counts:
+        return
+    verdicts = {column: words.get("verdict", verdict.name.lower()) for column, verdict in _VERDICTS.items()}
+    texts = head_texts(_CHECK_HEADS, words) | {key: text.capitalize() for key, text in verdicts.items()}
+    yield from title("checks", words)
+    yield head_row(texts, dict.fromkeys(_VERDICTS, "right"))
     for table in report.tables:
-        for form, mark in _MARKS.items():
+        for form in Form:
             numbers = {column: counts[table.id, form, verdict] for column, verdict in _VERDICTS.items()}
             if any(numbers.values()):
                 yield ruled(
                     {
                         "severity": Entry(kind_name(table, words)),
-                        "code": Entry(mark, MARK),
                         "cell": place(table.range),
-                        "row": Entry(words.get(SECTION, f"check_{form.name.lower()}")),
+                        "concerns": Entry(words.get(SECTION, f"check_{form.name.lower()}")),
                         **{column: count(number) for column, number in numbers.items()},
                     }
                 )

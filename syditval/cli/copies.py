@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ STANDARD_INPUT = "-"
 # What its copy is called that goes into a folder.
 STANDARD_INPUT_NAME = "standard-input.xlsx"
 _SUFFIX = ".granskad"
+_CLEAN_SUFFIX = ".rensad"
+_COPY = re.compile(r"(.+)\.granskad(?:-(\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,11 @@ def planned_copies(workbooks: Sequence[str], output: str | None) -> Copies:
     """The copies beside their workbooks, in the folder that ``--output`` names, or in its file.
 
     Standard input stands nowhere, so there is no copy beside it. Raises click.UsageError where a
-    file stands in the place of the folder, where a copy would overwrite a workbook that is to be
-    read, and where two copies would get one name.
+    file stands in the place of the folder, where a copy, or a review in place of one, would overwrite a
+    workbook that is to be read, and where two copies would get one name.
     """
+    from syditval.annotation import alone_path
+
     inputs = {_identity(workbook) for workbook in workbooks if workbook != STANDARD_INPUT}
     folder = _folder(output, several=len(workbooks) > 1)
     named = Path(output) if output is not None and folder is None else None
@@ -42,13 +47,25 @@ def planned_copies(workbooks: Sequence[str], output: str | None) -> Copies:
             continue
         place = named or _in_folder(workbook, folder)
         same = _identity(place)
-        if same in inputs:
-            raise click.UsageError(say("copy_over_input", copy=place))
+        over = next((each for each in (place, alone_path(place)) if _identity(each) in inputs), None)
+        if over is not None:
+            raise click.UsageError(say("copy_over_input", copy=over))
         if same in first_at:
             raise click.UsageError(say("same_copy", one=first_at[same], other=workbook, copy=place))
         first_at[same] = workbook
         places[workbook] = place
     return Copies(places, folder)
+
+
+def default_copy(workbook: str) -> Path | None:
+    """Where the copy of a workbook goes unless another place is named; None for standard input."""
+    return None if workbook == STANDARD_INPUT else _in_folder(workbook, None)
+
+
+def default_clean(copy: str) -> Path:
+    """Where an annotated copy goes without its marks unless another place is named."""
+    source = Path(copy)
+    return source.with_name(f"{_parted(source.stem)[0]}{_CLEAN_SUFFIX}{source.suffix}")
 
 
 def _identity(place: str | Path) -> str:
@@ -71,6 +88,14 @@ def _folder(output: str | None, *, several: bool) -> Path | None:
 
 
 def _in_folder(workbook: str, folder: Path | None) -> Path:
-    """The place of a copy in a folder; without one, beside the workbook."""
+    """The place of a copy in a folder; without one, beside the workbook. A copy of a copy is numbered."""
     source = Path(STANDARD_INPUT_NAME if workbook == STANDARD_INPUT else workbook)
-    return (folder or source.parent) / f"{source.stem}{_SUFFIX}{source.suffix}"
+    stem, number = _parted(source.stem)
+    ending = f"{_SUFFIX}-{number + 1}" if number else _SUFFIX
+    return (folder or source.parent) / f"{stem}{ending}{source.suffix}"
+
+
+def _parted(stem: str) -> tuple[str, int]:
+    """What a workbook is called, and the number of the copy that it is; 0 for none."""
+    found = _COPY.fullmatch(stem)
+    return (found[1], int(found[2] or 1)) if found else (stem, 0)

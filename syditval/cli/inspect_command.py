@@ -11,6 +11,7 @@ from syditval.cli import options
 from syditval.cli.options import report_console, with_kinds
 from syditval.cli.protection import with_password
 from syditval.cli.words import language, refused
+from syditval.messages import Refusal
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_NOTHING_RECOGNISED
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ def _inspect(
 
 
 def _shown(workbook: str, request: Request, color: Color) -> int:
-    from syditval.reading import UnreadableWorkbook, open_source
+    from syditval.reading import open_source
     from syditval.reports.inspection import render_inspection
     from syditval.run import reconcile
 
     try:
         source = open_source(workbook, request.limits)
         report = reconcile(source, with_password(source, request))
-    except UnreadableWorkbook as error:
+    except Refusal as error:
         return refused(error.sentence(language()))
     render_inspection(report, report_console(color))
     return EXIT_CLEAN if report.tables else EXIT_NOTHING_RECOGNISED

@@ -15,7 +15,7 @@ from syditval.cli.words import refused, say, settle_language
 from syditval.model.exit_codes import EXIT_BROKEN_PIPE, EXIT_BUG, EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_USAGE
 from syditval.version import VERSION
 
-COMMANDS = ("reconcile", "sums", "inspect", "rules", "schemas", "limits")
+COMMANDS = ("reconcile", "sums", "clean", "inspect", "rules", "schemas", "limits")
 
 
 class Commands(click.Group):

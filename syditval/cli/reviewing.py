@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 import click
 
 from syditval.cli import options
-from syditval.cli.copies import Copies, planned_copies
+from syditval.cli.copies import planned_copies
+from syditval.cli.marking import Marking, copy_orders, marking_options, wishes_of
 from syditval.cli.progress import followed
 from syditval.cli.protection import note_missing_protections, with_password
 from syditval.cli.words import language, refused, say
@@ -19,12 +21,14 @@ from syditval.model.exit_codes import worst
 
 if TYPE_CHECKING:
     from syditval.reports.outputs import Color
-    from syditval.run import Request
-
-_NO_COPY_BY_NATURE = "A011"
+    from syditval.run import CopyOrder, Outcome, Request
 
 
-class Options(TypedDict):
+# The options that say how the annotated copy is to be.
+_OF_THE_COPY = ("output", *Marking.__annotations__)
+
+
+class Options(Marking):
     """What click gives for the options that both commands have."""
 
     workbooks: tuple[str, ...]
@@ -41,11 +45,11 @@ class Options(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class Aims:
     """What is to be made of each report, and where it goes."""
 
     form: str
-    copies: Copies
+    copies: Mapping[str, CopyOrder]
     fail_on: str
     color: Color
 
@@ -56,6 +60,7 @@ def parameters(*own: click.Parameter) -> list[click.Parameter]:
         options.workbooks_argument(several=True),
         click.Option(["-o", "--output"], metavar="PATH", help=say("output")),
         click.Option(["--no-annotate"], is_flag=True, help=say("no_annotate")),
+        *marking_options(),
         options.choice_option("format", "text", "json", parameter="form"),
         options.choice_option("fail-on", "error", "warning", "note"),
         options.choice_option("rounding", "nearest", "truncation"),
@@ -85,21 +90,30 @@ def request_of(given: Options) -> Request:
 
 def review_all(given: Options, request: Request) -> int:
     """Review every workbook; the worst of the exit codes."""
-    workbooks, output = given["workbooks"], given["output"]
-    if given["no_annotate"] and output is not None:
-        raise click.UsageError(say("output_of_nothing"))
-    copies = Copies({}) if given["no_annotate"] else planned_copies(workbooks, output)
-    wishes = Wishes(given["form"], copies, given["fail_on"], given["color"])
+    workbooks = given["workbooks"]
+    aims = Aims(given["form"], _orders(given), given["fail_on"], given["color"])
     if not request.in_process:
         note_missing_protections()
         if len(workbooks) > 1:
             from syditval.run import warm_up
 
             warm_up()
-    return worst([_one(place, request, wishes) for place in followed(workbooks)])
+    return worst([_one(place, request, aims) for place in followed(workbooks)])
 
 
-def _one(place: str, request: Request, wishes: Wishes) -> int:
+def _orders(given: Options) -> Mapping[str, CopyOrder]:
+    """The annotated copies that are wanted. Raises click.UsageError for options that contradict."""
+    marking = wishes_of(given)
+    if not given["no_annotate"]:
+        copies = planned_copies(given["workbooks"], given["output"])
+        return copy_orders(copies, marking, given["carry_over"])
+    asked = (name for name, value in given.items() if name in _OF_THE_COPY and value)
+    if contradicting := [f"--{name.replace('_', '-')}" for name in asked]:
+        raise click.UsageError(say("copy_of_nothing", options=", ".join(contradicting)))
+    return {}
+
+
+def _one(place: str, request: Request, aims: Aims) -> int:
     """The copy comes first, so that an output that fails does not cost it; what became of it is said last."""
     from syditval.reading import open_source
     from syditval.reports.outputs import write_report
@@ -108,17 +122,23 @@ def _one(place: str, request: Request, wishes: Wishes) -> int:
     try:
         source = open_source(place, request.limits)
         request = with_password(source, request)
-        target = wishes.copies.places.get(place)
-        outcome = review(source, target, request, wishes.copies.folder)
+        outcome = review(source, aims.copies.get(place), request)
     except Refusal as error:
         return refused(error.sentence(request.language))
-    write_report(wishes.form, outcome.report, sys.stdout, wishes.color)
+    write_report(aims.form, outcome.report, sys.stdout, aims.color)
+    return _told(outcome, request, aims)
+
+
+def _told(outcome: Outcome, request: Request, aims: Aims) -> int:
+    """Say what became of the copy; the exit code."""
     copy = outcome.copy
     if isinstance(copy, Refusal):
-        code = refused(copy.sentence(request.language))
-        # A format that never gets a copy has been read and reported on all the same.
-        return outcome.report.exit_code(wishes.fail_on) if copy.code == _NO_COPY_BY_NATURE else code
+        return refused(copy.sentence(request.language))
     if copy is not None:
-        line = say("annotated", path=visible(str(copy.path)), parts=copy.untouched)
-        click.echo(line, err=wishes.form != "text")
-    return outcome.report.exit_code(wishes.fail_on)
+        aside = aims.form != "text"
+        if copy.alone is not None:
+            refused(copy.alone.sentence(request.language))
+            click.echo(say("alone", path=visible(str(copy.path))), err=aside)
+        else:
+            click.echo(say("annotated", path=visible(str(copy.path)), parts=copy.untouched), err=aside)
+    return outcome.report.exit_code(aims.fail_on)

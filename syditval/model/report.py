@@ -68,8 +68,8 @@ class Report:
     """What one run found out. Frozen: every output is made from it, and the same input gives the same report.
 
     ``findings`` stand worst first; of one severity, those about the workbook come before the others,
-    which stand in the order of their cells. ``schemas`` gives each kind
-    that was looked for with the SHA-256 of its file.
+    which stand in the order of their cells. ``schemas`` gives each kind that was looked for with the
+    SHA-256 of its file, ``options`` the name and value of each option that the findings depend on.
     """
 
     version: str
@@ -83,6 +83,7 @@ class Report:
     causes: tuple[Cause, ...] = ()
     not_localised: tuple[NotLocalised, ...] = ()
     unguarded: tuple[Unguarded, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_inferred(self) -> bool:
@@ -168,6 +169,7 @@ class Report:
             "tool": {"name": "syditval", "version": self.version},
             "inputs": [asdict(file) for file in self.inputs],
             "schemas": [{"kind": kind, "sha256": digest} for kind, digest in self.schemas],
+            "options": dict(self.options),
             "tables": [table_record(table) for table in self.tables],
             "summary": {
                 "relations": {keyed(verdict): n for verdict, n in self.verdicts().items()},

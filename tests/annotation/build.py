@@ -58,7 +58,7 @@ def finding(
 ) -> Finding:
     """A finding of F101 at a cell."""
     return Finding(
-        id=f"F101 {address}",
+        id=f"F101 {address} {severity}",
         code="F101",
         name="total-differs-from-its-lines",
         severity=severity,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from syditval.annotation.review_columns import WIDTHS
 from syditval.annotation.review_entries import Entry, Row
 
 
 def as_text(rows: Iterable[Row]) -> str:
-    """Rows as text; what is empty is left out."""
-    return "\n".join(" | ".join(_shown(entry) for entry in row.values() if entry.value != "") for row in rows)
+    """The visible columns of rows as text; what is empty is left out."""
+    return "\n".join(
+        " | ".join(_shown(row[name]) for name in WIDTHS if name in row and row[name].value != "")
+        for row in rows
+    )
 
 
 def _shown(entry: Entry) -> str:

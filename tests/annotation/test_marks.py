@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from syditval.annotation.marks import marks
+from syditval.annotation.review import items
 from syditval.messages import texts
 from syditval.model.finding import Finding
 from syditval.model.report import Report
@@ -51,6 +52,10 @@ def test_alternatives_are_not_marked(told: Report) -> None:
     doubtful = replace(told.causes[0], alternatives=(cause("Drift!C5").slips,))
 
     assert marked(replace(told, causes=(doubtful,))) == marked(told)
+
+
+def test_a_mark_knows_its_item_by_the_id_that_the_review_sheet_has_for_it(told: Report) -> None:
+    assert [mark.item for mark in marks(told, texts("en"))] == list(items(told))
 
 
 def test_a_finding_that_no_cause_explains_points_nowhere(told: Report) -> None:

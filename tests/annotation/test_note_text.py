@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from syditval.annotation.note_text import Passage, cause_passage, finding_passage, fitted, lines
-from syditval.annotation.xml_part import TEXT_LIMIT
+from syditval.annotation.note_text import cause_passage, finding_passage
 from syditval.messages import texts
 from syditval.model.cause import Certainty
 from syditval.model.rule import Severity
+from syditval.patching.passage import Passage
 from tests.annotation.build import cause, evidence, finding
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -60,19 +58,3 @@ def test_a_finding_says_where_its_cause_stands_if_that_is_elsewhere() -> None:
         "Raderna blir fel.\nOrsaken står i en annan cell. Drift!C7 ska vara 1."
     )
     assert finding_passage(found, cause("Drift!C8", found), texts("sv")).body == "Raderna blir fel."
-
-
-@pytest.mark.parametrize("findings", [1, 2, 7])
-def test_a_note_is_never_longer_than_a_note_may_be(findings: int) -> None:
-    long = finding_passage(finding("Drift!C8", message="lång " * 9000), None, texts("sv"))
-    note = fitted([long] * findings)
-
-    text = "\n\n".join(f"{passage.headline}\n{passage.body}" for passage in note)
-    assert TEXT_LIMIT - 100 < len(text) <= TEXT_LIMIT
-    assert all(passage.body.endswith("…") for passage in note)
-
-
-def test_the_lines_of_a_note_are_counted_as_its_box_breaks_them() -> None:
-    note = (Passage("F101 fel", "En kort rad.\n" + "ord " * 30), Passage("H101 fel", "En rad till."))
-
-    assert lines(note) == 1 + 1 + 3 + 1 + 1 + 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from syditval.annotation.review_blocks import head_row, head_texts, kind_name, remark, title
-from syditval.annotation.review_entries import WIDTHS
+from syditval.annotation.review_columns import WIDTHS
 from syditval.messages import texts
 from tests.annotation.build import table
 from tests.annotation.review_text import as_text
@@ -16,7 +16,7 @@ SV = texts("sv")
 
 
 def test_a_block_begins_with_a_blank_row_and_its_title() -> None:
-    assert as_text(title("findings", SV)) == "\nIakttagelser"
+    assert as_text(title("tables", SV)) == "\nTabeller"
 
 
 def test_a_head_stands_over_all_columns_and_over_numbers_to_the_right() -> None:
@@ -25,6 +25,12 @@ def test_a_head_stands_over_all_columns_and_over_numbers_to_the_right() -> None:
     assert list(row) == list(WIDTHS)
     assert as_text([row]) == "Område | Antal | Period"
     assert [row[column].look.align for column in ("cell", "expected", "unit")] == ["", "right", "center"]
+
+
+def test_a_head_over_other_values_than_usual_is_set_like_those() -> None:
+    row = head_row({}, {"difference": "center"})
+
+    assert [row[column].look.align for column in ("expected", "difference")] == ["right", "center"]
 
 
 def test_a_remark_is_a_sentence() -> None:

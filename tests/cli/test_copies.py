@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from syditval.cli.copies import planned_copies
+from syditval.cli.copies import default_clean, default_copy, planned_copies
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +32,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["april.xlsx"], "new/", ["new/april.granskad.xlsx"], "new"),
         (["april.xlsx"], f"new{os.sep}", ["new/april.granskad.xlsx"], "new"),
         (["april.xlsx", "maj.xlsx"], "a/b", ["a/b/april.granskad.xlsx", "a/b/maj.granskad.xlsx"], "a/b"),
+        (["april.granskad.xlsx"], None, ["april.granskad-2.xlsx"], None),
+        (["x/april.granskad-9.xlsx"], "new/", ["new/april.granskad-10.xlsx"], "new"),
+        (["granskad.xlsx"], None, ["granskad.granskad.xlsx"], None),
         (["-"], None, [], None),
         (["-"], "copy.xlsx", ["copy.xlsx"], None),
         (["-"], "new/", ["new/standard-input.granskad.xlsx"], "new"),
@@ -79,11 +82,47 @@ def test_planning_makes_nothing(here: Path) -> None:
 
 @pytest.mark.parametrize(
     ("workbooks", "output"),
-    [(["april.xlsx", "april.granskad.xlsx"], None), (["one.xlsx"], "one.xlsx"), (["one.xlsx"], "./one.xlsx")],
+    [
+        (["april.xlsx", "april.granskad.xlsx"], None),
+        (["one.xlsx"], "one.xlsx"),
+        (["one.xlsx"], "./one.xlsx"),
+        (["april.csv", "april.granskad.csv.xlsx"], None),
+        (["april.xls.xlsx"], "april.xls"),
+    ],
 )
 def test_no_copy_takes_the_place_of_a_workbook_that_is_to_be_read(
     workbooks: list[str], output: str | None
 ) -> None:
-    """``reconcile *.xlsx`` for the second time takes in the copies of the first."""
+    """``reconcile *.xlsx`` for the second time takes in the copies of the first.
+
+    What stands in place of a copy has an ending of its own, and takes no workbook's place either.
+    """
     with pytest.raises(click.UsageError, match="would overwrite a workbook that is to be read"):
         planned_copies(workbooks, output)
+
+
+@pytest.mark.parametrize(
+    ("workbook", "copy"),
+    [
+        ("x/april.xlsm", "x/april.granskad.xlsm"),
+        ("april.granskad.xlsx", "april.granskad-2.xlsx"),
+        ("-", None),
+    ],
+)
+def test_an_earlier_copy_is_looked_for_where_the_copy_would_usually_go(
+    workbook: str, copy: str | None
+) -> None:
+    assert default_copy(workbook) == (None if copy is None else Path(copy))
+
+
+@pytest.mark.parametrize(
+    ("copy", "clean"),
+    [
+        ("x/april.granskad.xlsx", "x/april.rensad.xlsx"),
+        ("april.granskad-2.xlsm", "april.rensad.xlsm"),
+        ("granskning.xlsx", "granskning.rensad.xlsx"),
+    ],
+)
+def test_without_its_marks_a_copy_gets_a_name_of_its_own(copy: str, clean: str) -> None:
+    """Never that of the workbook that it was made of."""
+    assert default_clean(copy) == Path(clean)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from syditval import run
 from syditval.cli.main import main
+from syditval.run import protected
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -54,6 +54,6 @@ def test_it_works_without_a_process_of_its_own_too(
     workbook = SAMPLES / "d-kronor-export.xlsx"
     assert ended(workbook) == 0
     shown = capsys.readouterr().out
-    monkeypatch.delattr(run, "isolated")
+    monkeypatch.delattr(protected, "isolated")
     assert ended(workbook, "--in-process") == 0
     assert capsys.readouterr().out == shown

@@ -13,10 +13,11 @@ from typing import IO
 
 import pytest
 
-from syditval import __version__, run
+from syditval import __version__
 from syditval.cli import reconcile_command
 from syditval.cli.main import COMMANDS, main, program
 from syditval.reading import WorkFailed
+from syditval.run import report
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -65,7 +66,7 @@ def test_nothing_heavy_is_imported_for_help(arguments: tuple[str, ...]) -> None:
         "from syditval.cli.main import main\n"
         "with contextlib.suppress(SystemExit):\n"
         f"    main({list(arguments)!r})\n"
-        "heavy = {'pandas', 'numpy', 'pandera', 'openpyxl', 'lxml', 'rich'} & set(sys.modules)\n"
+        "heavy = {'pandas', 'numpy', 'pandera', 'openpyxl', 'rich'} & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)\n"
     )
     run = subprocess.run(
@@ -125,7 +126,7 @@ def broken_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("a wire came loose")
 
-    monkeypatch.setattr(run, "recognise", broken)
+    monkeypatch.setattr(report, "recognise", broken)
 
 
 @pytest.mark.usefixtures("broken_reader")

@@ -8,16 +8,20 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 
-from syditval import run
 from syditval.cli.main import main
 from syditval.model.cells import Workbook as Cells
 from syditval.reading import Source, missing_protections
+from syditval.run import protected, unmarked
+from tests.annotation.seen import opened
+from tests.annotation.writers import signed
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -154,14 +158,14 @@ def test_nor_does_one_that_brings_its_process_down(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    honest = run.read_workbook
+    honest = unmarked.read_workbook
 
     def read(source: Source, *rest: Any) -> Cells:
         if source.name == "maj.xlsx":
             os.kill(os.getpid(), number)
         return honest(source, *rest)
 
-    monkeypatch.setattr(run, "read_workbook", read)
+    monkeypatch.setattr(unmarked, "read_workbook", read)
     assert ended(faulty, sound) == 2
     streams = capsys.readouterr()
     assert streams.err.startswith("syditval: maj.xlsx is unreadable: ")
@@ -177,13 +181,13 @@ def test_nor_does_one_that_brings_its_process_down(
 def test_a_workbook_that_changes_while_it_is_read_gets_no_report(
     sound: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    honest = run.read_workbook
+    honest = unmarked.read_workbook
 
     def read(source: Source, *rest: Any) -> Cells:
         sound.write_bytes(source.content + b"more")
         return honest(source, *rest)
 
-    monkeypatch.setattr(run, "read_workbook", read)
+    monkeypatch.setattr(unmarked, "read_workbook", read)
     assert ended(sound) == 2
     streams = capsys.readouterr()
     assert (streams.out, streams.err.count("\n")) == ("", 1)
@@ -213,7 +217,8 @@ def test_without_a_process_of_its_own_all_is_the_same(
     copy = faulty.with_name("maj.granskad.xlsx")
     assert ended(faulty) == 1
     shown, written = capsys.readouterr().out, copy.read_bytes()
-    monkeypatch.delattr(run, "isolated")
+    copy.unlink()
+    monkeypatch.delattr(protected, "isolated")
     assert ended("--in-process", faulty) == 1
     assert (capsys.readouterr().out, copy.read_bytes()) == (shown, written)
 
@@ -332,6 +337,75 @@ def test_a_mistake_in_a_schema_file_is_exit_2_with_file_and_key(
     said = capsys.readouterr().err
     assert "lokal.toml: frobnicate is not a key" in said
     assert 'lokal.toml: unit is "dollar"' in said
+
+
+def legacy(path: Path) -> Path:
+    """A table with a wrong total in a format that gets no annotated copy."""
+    path.write_text(
+        "Benämning;Budget;Utfall;Årsprognos;Avvikelse\n"
+        "Intäkter;-900;-300;-900;0\nHyror;500;170;500;0\nLöner;400;130;400;0\nSumma;0;77;0;0\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def encrypted(path: Path) -> Path:
+    with (SAMPLES / "c-planted-errors.xlsx").open("rb") as plain, path.open("wb") as locked:
+        OOXMLFile(plain).encrypt("hemligt", locked)
+    return path
+
+
+def signed_sample(path: Path) -> Path:
+    return signed(Path(shutil.copy(SAMPLES / "c-planted-errors.xlsx", path)))
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "review", "says"),
+    [
+        (legacy, "april.csv", "april.granskad.csv.xlsx", "april.csv gets no annotated copy"),
+        (encrypted, "april.xlsx", "april.granskad.xlsx", "april.xlsx gets no annotated copy"),
+        (signed_sample, "april.xlsx", "april.granskad.xlsx", "The workbook is digitally signed"),
+    ],
+    ids=["csv", "encrypted", "signed"],
+)
+def test_what_gets_no_copy_gets_a_review_of_its_own_and_the_exit_code_of_the_report(
+    make: Callable[[Path], Path],
+    name: str,
+    review: str,
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("SYDITVAL_PASSWORD", "hemligt")
+    workbook = make(tmp_path / name)
+    content = workbook.read_bytes()
+
+    assert ended(workbook) == 1
+    streams = capsys.readouterr()
+    assert streams.err.startswith(f"syditval: {says}")
+    assert streams.err.count("\n") == 1
+    assert streams.out.endswith(f"The findings stand in a workbook of their own: {tmp_path / review}\n")
+    assert opened(tmp_path / review).sheetnames == ["Granskning"]
+    assert workbook.read_bytes() == content
+
+
+def test_with_a_record_on_standard_output_the_place_is_told_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended("--format", "json", legacy(tmp_path / "april.csv")) == 1
+    streams = capsys.readouterr()
+    assert json.loads(streams.out)["inputs"][0]["name"] == "april.csv"
+    assert streams.err.splitlines()[1].endswith("april.granskad.csv.xlsx")
+
+
+def test_the_same_call_gives_the_same_bytes(faulty: Path) -> None:
+    copy, written = faulty.with_name("maj.granskad.xlsx"), []
+    for _ in range(2):
+        assert ended("--ticks", "--show-uncovered", "--time", "2024-05-08", faulty) == 1
+        written.append(copy.read_bytes())
+        copy.unlink()
+    assert written[0] == written[1]
 
 
 def test_the_report_speaks_swedish_when_asked(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,12 +6,19 @@ import pytest
 
 from syditval.arithmetic import RatioBasis, RoundingMode
 from syditval.cli import reconcile_command, sums_command
+from syditval.cli.main import main
 from syditval.cli.reviewing import Options, request_of
 
 GIVEN = Options(
     workbooks=("april.xlsx",),
     output=None,
     no_annotate=True,
+    no_marks=False,
+    ticks=False,
+    tick=(),
+    show_uncovered=False,
+    carry_over=None,
+    time="",
     form="text",
     fail_on="error",
     rounding="truncation",
@@ -31,6 +38,20 @@ def test_the_commands_differ_in_one_option_each() -> None:
 
     assert of_reconcile - of_sums == {"schemas"}
     assert of_sums - of_reconcile == {"explain"}
+
+
+def test_what_a_copy_is_to_be_makes_no_sense_where_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SYDITVAL_LANG", "en")
+    asked = ["-o", "x.xlsx", "--ticks", "--show-uncovered", "--time", "2024-05-08", "april.xlsx"]
+    for name in ("reconcile", "sums"):
+        with pytest.raises(SystemExit) as left:
+            main([name, "--no-annotate", *asked])
+        assert left.value.code == 2
+        assert "and --output, --ticks, --show-uncovered, --time how it is to be" in " ".join(
+            capsys.readouterr().err.split()
+        )
 
 
 def test_the_options_make_the_request(monkeypatch: pytest.MonkeyPatch) -> None:

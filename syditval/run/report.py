@@ -1,0 +1,106 @@
+"""The report on what was read: the only place that knows the order of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from syditval.checks import (
+    Checked,
+    check_recalculated,
+    check_region,
+    check_tables,
+    check_workbook,
+    not_recalculated,
+    ranked,
+)
+from syditval.diagnosis import explain
+from syditval.messages.worded import worded
+from syditval.model.cells import Workbook
+from syditval.model.kind import TableKind
+from syditval.model.relation import Reason
+from syditval.model.report import InputFile, Report
+from syditval.model.table import Table
+from syditval.reading import Source, UnreadableWorkbook, read_workbook
+from syditval.recalculation import NotRun, Recalculated
+from syditval.recognition import recognise, regions_of
+from syditval.run.request import Question, Request
+from syditval.version import VERSION
+
+Again = Recalculated | NotRun | None
+
+
+def input_file(workbook: Workbook) -> InputFile:
+    """What was read, and how much it held."""
+    return InputFile(
+        name=workbook.name,
+        sha256=workbook.sha256,
+        bytes=workbook.size,
+        container=workbook.container,
+        sheets=len(workbook.sheets),
+        **asdict(workbook.counts),
+    )
+
+
+def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, again: Again) -> Report:
+    """The report on a workbook, given the kinds of tables to look for and what recalculation gave."""
+    ask = _summed if request.question is Question.SUMS else _reconciled
+    tables, checked = ask(workbook, kinds, request, isinstance(again, Recalculated))
+    if again is not None:
+        checked += _compared(workbook, again, kinds, request, checked)
+    findings = ranked(checked.findings, workbook)
+    diagnosis = explain(tables, checked.judgements, findings, request.policy)
+    report = Report(
+        version=VERSION,
+        language=request.language,
+        inputs=(input_file(workbook),),
+        schemas=tuple((kind.name, kind.digest) for kind in kinds),
+        tables=tables,
+        judgements=checked.judgements,
+        findings=findings,
+        not_checked=checked.not_checked,
+        causes=diagnosis.causes,
+        not_localised=diagnosis.not_localised,
+        unguarded=diagnosis.unguarded,
+        options=request.options,
+    )
+    return worded(report)
+
+
+def _reconciled(
+    workbook: Workbook, kinds: Sequence[TableKind], request: Request, is_recalculated: bool
+) -> tuple[tuple[Table, ...], Checked]:
+    found = recognise(workbook, kinds)
+    checked = check_tables(found.tables, kinds, request.policy)
+    return found.tables, checked + check_workbook(
+        workbook, found.tables, found.outside, kinds, is_recalculated
+    )
+
+
+def _summed(
+    workbook: Workbook, kinds: Sequence[TableKind], request: Request, is_recalculated: bool
+) -> tuple[tuple[Table, ...], Checked]:
+    regions = tuple(regions_of(workbook))
+    tables = tuple(region.table for region in regions)
+    checked = Checked()
+    for region in regions:
+        checked += check_region(region.table, region.aggregates, region.withheld, request.policy)
+    # Every number stands in a region: there is none outside.
+    return tables, checked + check_workbook(workbook, tables, (), kinds, is_recalculated)
+
+
+def _compared(
+    workbook: Workbook,
+    again: Recalculated | NotRun,
+    kinds: Sequence[TableKind],
+    request: Request,
+    checked: Checked,
+) -> Checked:
+    """What the recalculated workbook says, but for cells that are known to be out of date without it."""
+    if isinstance(again, NotRun):
+        return not_recalculated(again.reason, again.detail)
+    try:
+        fresh = read_workbook(Source(workbook.name, again.content, None), request.limits)
+    except UnreadableWorkbook as refusal:
+        return not_recalculated(Reason.RECALCULATION_FAILED, refusal.code)
+    return check_recalculated(workbook, fresh, kinds, known=checked.findings)
