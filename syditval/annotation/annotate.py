@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import file_digest
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,7 +35,7 @@ from syditval.patching.workbook_part import (
     workbook_part,
     workbook_styles,
 )
-from syditval.patching.writing import write_whole
+from syditval.patching.writing import is_same_file, write_whole
 
 _ANNOTATED_CONTAINER = "xlsx"
 # What cannot be kept in a copy: the review is then a workbook of its own.
@@ -66,12 +66,13 @@ def annotate(source: Path | bytes, target: Path, report: Report, wishes: Wishes 
     CannotAnnotate where nothing can be written, and then leaves nothing behind.
     """
     with _opened(source, target, report) as file:
+        _refuse_change(file, report)
         try:
             if not _is_annotated(report):
                 raise CannotAnnotate("A011", file=report.inputs[0].name)
             package = Package(file)
             _patch(package, report, wishes)
-            write_whole(target, package.write)
+            write_whole(target, partial(_written, package, file, report))
         except CannotAnnotate as refusal:
             if refusal.code not in _STANDS_ALONE:
                 raise
@@ -79,38 +80,39 @@ def annotate(source: Path | bytes, target: Path, report: Report, wishes: Wishes 
     return Annotated(target, package.untouched, package.changed, package.added)
 
 
-def _opened(source: Path | bytes, target: Path, report: Report) -> AbstractContextManager[BinaryIO]:
-    """The source, once it is clear that it is what was reported on and may become the target."""
+def _opened(source: Path | bytes, target: Path, report: Report) -> BufferedReader | BytesIO:
+    """The source, once it is clear that its copy may go to the target."""
     # What came by standard input has none.
     suffix = Path(report.inputs[0].name).suffix
     if _is_annotated(report) and suffix and target.suffix.lower() != suffix.lower():
         raise CannotAnnotate("A010", file=str(target), suffix=suffix)
     if isinstance(source, bytes):
         return BytesIO(source)
-    if any(_same_file(source, place) for place in (target, alone_path(target))):
+    if any(is_same_file(source, place) for place in (target, alone_path(target))):
         raise CannotAnnotate("A004", file=str(source))
     try:
-        file = source.open("rb")
-        digest = file_digest(file, "sha256").hexdigest()
+        return source.open("rb")
     except OSError as error:
         raise CannotAnnotate("A007", file=str(source), cause=error.strerror or str(error)) from error
-    if digest != report.inputs[0].sha256:
-        file.close()
-        raise CannotAnnotate("A006", file=str(source))
-    return file
+
+
+def _written(package: Package, source: BufferedReader | BytesIO, report: Report, file: BinaryIO) -> None:
+    """Write the copy, of which the source is a part for as long as that takes."""
+    package.write(file)
+    _refuse_change(source, report)
+
+
+def _refuse_change(source: BufferedReader | BytesIO, report: Report) -> None:
+    """Make sure that a file still is what was reported on. Bytes may be without marks, and do not change."""
+    file = report.inputs[0]
+    source.seek(0)
+    if isinstance(source, BufferedReader) and file_digest(source, "sha256").hexdigest() != file.sha256:
+        raise CannotAnnotate("A006", file=file.name)
 
 
 def _is_annotated(report: Report) -> bool:
     """Whether copies are made of such files at all."""
     return report.inputs[0].container == _ANNOTATED_CONTAINER
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        # One of the two is not there.
-        return False
 
 
 def _patch(package: Package, report: Report, wishes: Wishes) -> None:

@@ -16,6 +16,7 @@ from syditval.patching.links import remove_links
 from syditval.patching.notes import remove_notes
 from syditval.patching.package import Package
 from syditval.patching.row_restoring import restored
+from syditval.patching.shared_texts import forget_texts, texts_of
 from syditval.patching.sheet_part import SheetPart, asked_for
 from syditval.patching.styles import Styles
 from syditval.patching.ticks import remove_ticks
@@ -26,7 +27,7 @@ from syditval.patching.workbook_part import (
     workbook_part,
     workbook_styles,
 )
-from syditval.patching.writing import write_whole
+from syditval.patching.writing import is_same_file, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,17 @@ class Cleaned:
     untouched: int
 
 
-def clean(content: bytes, workbook: Workbook, target: Path) -> Cleaned:
+def clean(content: bytes, workbook: Workbook, target: Path, source: Path | None = None) -> Cleaned:
     """Write an annotated copy without its marks, given its bytes and the cells that were read from them.
 
-    Raises CannotAnnotate for a workbook without a review sheet, for one that holds nothing else, and
-    where it cannot be written.
+    ``source`` is where it lies, None for standard input. Raises CannotAnnotate for a workbook without a
+    review sheet, for one that holds nothing else, and where it cannot be written.
     """
+    suffix = Path(workbook.name).suffix
+    if source is not None and is_same_file(source, target):
+        raise CannotAnnotate("A004", file=str(source))
+    if suffix and target.suffix.lower() != suffix.lower():
+        raise CannotAnnotate("A010", file=str(target), suffix=suffix)
     package = _unmarked(content, workbook)
     refuse_harm(package, workbook_part(package))
     write_whole(target, package.write)
@@ -81,9 +87,11 @@ def take_marks_off(package: Package, review: str, record: MarkRecord) -> None:
     styles = workbook_styles(package, workbook)
     fills = styles.fills.numbers_of(record.shades)
     plain = {number: styles.filled(number, 0) for number in styles.formats_with(fills)}
+    told = texts_of(SheetPart(package, parts[review]))
     for name, part in parts.items():
         if name != review:
             sheet = SheetPart(package, part, asked_for(record.fills.get(name, ())))
+            told -= texts_of(sheet) if told else set()
             own = _own_formats(sheet, styles, plain, record.fills.get(name, {}))
             remove_links(sheet, *map(quoted_sheet, names))
             remove_ticks(package, sheet)
@@ -92,6 +100,7 @@ def take_marks_off(package: Package, review: str, record: MarkRecord) -> None:
                 sheet.apply(restored(sheet, plain, own))
     for number in fills:
         styles.fills.clear(number)
+    forget_texts(package, workbook, told)
     unregister(package, workbook, review)
 
 

@@ -11,6 +11,10 @@ from syditval.model.cells import CellRef
 from syditval.patching import CannotAnnotate
 from syditval.patching.cell_names import Place, area_named
 from syditval.patching.fills import HATCHING, MARKS, Fill
+from syditval.patching.xml_tree import parsed
+
+# What is read from a file may say anything.
+_MOST_CELLS = 5_000_000
 
 
 @dataclass(slots=True)
@@ -62,6 +66,9 @@ def _by_fill(sheet: str, fills: Mapping[Place, str]) -> dict[str, list[str]]:
 
 
 def _of_fills(fills: Mapping[str, list[str]]) -> dict[Place, str]:
+    for fill in fills:
+        if parsed(fill.encode(), "fill").name != "fill":
+            raise ValueError("no record of ours")
     return {place: fill for fill, areas in fills.items() for place in _unfolded(areas)}
 
 
@@ -71,6 +78,8 @@ def _folded(sheet: str, places: Iterable[Place]) -> list[str]:
 
 def _unfolded(areas: Iterable[str]) -> set[Place]:
     found = [area_named(area) for area in areas]
+    if sum((area.bottom - area.top + 1) * (area.right - area.left + 1) for area in found) > _MOST_CELLS:
+        raise ValueError("no record of ours")
     return {
         (row, column)
         for area in found

@@ -13,7 +13,7 @@ class EntryTable:
 
     def __init__(self, document: Document, table: Element) -> None:
         self._document, self._table = document, table
-        self.entries: Sequence[Element] = tuple(table.children)
+        self.entries: Sequence[Element] = tuple(map(_plain, table.children))
         self.size = len(self.entries)
         self._numbers: dict[str, int] = {}
 
@@ -46,3 +46,16 @@ class EntryTable:
     def text(self, number: int) -> str:
         """An entry of the workbook's own as it stands in the part."""
         return self._document.text_of(self.entries[number])
+
+
+def _plain(entry: Element) -> Element:
+    """An entry; of one in several versions for programs that know more, the version for all others."""
+    fallbacks = (version for version in entry.children if version.name == "Fallback" and version.children)
+    fallback = next(fallbacks, None)
+    return fallback.children[0] if fallback else entry
+
+
+def _for_all(entry: Element) -> Element:
+    """An entry; of one that is there in several versions, that for programs that know no other."""
+    fallback = entry.find("Fallback") if entry.name == "AlternateContent" else None
+    return fallback.children[0] if fallback and fallback.children else entry

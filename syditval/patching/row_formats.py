@@ -19,6 +19,7 @@ _TAG = re.compile(
     rb"|(?P<end></(?:[\w.-]+:)?row\s*>)",
     re.DOTALL,
 )
+_CELL_END = re.compile(rb"\s*</(?:[\w.-]+:)?c\s*>")
 _ROW_TAG = re.compile(rb"<([\w.-]+:)?row(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _ADDRESS = re.compile(rb"""\sr\s*=\s*["']([^"']*)["']""")
 _ATTRIBUTE = re.compile(rb"""\s([\w.:-]+)\s*=\s*("[^"&]*"|'[^'&]*')""")
@@ -55,6 +56,14 @@ class CellTag:
 def cell_tags(row: bytes) -> Iterator[CellTag]:
     """The cells of a row: each in the column that it states, else in the one after the cell before it."""
     return (tag for tag in _tags(row) if tag.text)
+
+
+def empty_until(row: bytes, cell: CellTag) -> int:
+    """Where a cell of a row ends that holds nothing; 0 for one that holds something."""
+    if cell.text.endswith(b"/>"):
+        return cell.end
+    ending = _CELL_END.match(row, cell.end)
+    return ending.end() if ending else 0
 
 
 def format_pattern(formats: Collection[int]) -> re.Pattern[bytes]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from syditval.patching.cell_names import Place
-from syditval.patching.row_formats import CellTag, cell_tags, format_pattern, row_attributes
+from syditval.patching.row_formats import cell_tags, empty_until, format_pattern, row_attributes
 from syditval.patching.sheet_part import RowChange, Rows, SheetPart
-
-_CELL_END = re.compile(rb"\s*</(?:[\w.-]+:)?c\s*>")
 
 
 def restored(sheet: SheetPart, formats: Mapping[int, int], own: Mapping[Place, int]) -> RowChange:
@@ -39,7 +36,7 @@ def _restored(
             continue
         new = own.get((number, cell.column), formats[cell.format])
         pieces.append(row[done : cell.start])
-        end = _empty_until(row, cell)
+        end = empty_until(row, cell)
         if end and new == sheet.lent_format(attributes, cell.column):
             kept -= 1
             done = end
@@ -49,11 +46,3 @@ def _restored(
     if not kept and attributes.keys() <= {"r"}:
         return row.rpartition(b">")[2]
     return b"".join([*pieces, row[done:]])
-
-
-def _empty_until(row: bytes, cell: CellTag) -> int:
-    """Where a cell ends that holds nothing; 0 for one that holds something."""
-    if cell.text.endswith(b"/>"):
-        return cell.end
-    ending = _CELL_END.match(row, cell.end)
-    return ending.end() if ending else 0

@@ -13,7 +13,14 @@ from syditval.patching.encoding import as_utf8
 from syditval.patching.errors import CannotAnnotate
 from syditval.patching.markup import element
 from syditval.patching.package import Package
-from syditval.patching.row_formats import cell_tags, format_pattern, new_row, row_attributes, with_formats
+from syditval.patching.row_formats import (
+    cell_tags,
+    empty_until,
+    format_pattern,
+    new_row,
+    row_attributes,
+    with_formats,
+)
 from syditval.patching.row_scan import cut_at_rows, is_row, row_number
 from syditval.patching.xml_tree import Element
 
@@ -42,7 +49,7 @@ class SheetPart:
     """One worksheet: ``frame`` is the part without its rows, to look at and to edit.
 
     Of the rows, no more is known than was asked for: the attributes of some, the formats of some of
-    their cells, and ``last_row``, the last there is.
+    their cells and which of these hold anything, and ``last_row``, the last there is.
     """
 
     def __init__(self, package: Package, name: str, asked: Asked = MappingProxyType({})) -> None:
@@ -50,6 +57,7 @@ class SheetPart:
         self.last_row = 0
         self.row_attributes: dict[int, dict[str, str]] = {}
         self._package = package
+        self.held: set[Place] = set()
         self._formats: dict[Place, int] = {}
         self._kept: list[tuple[bytes, bytes]] = []
         self.frame = Document(b"".join(self._without_rows(asked)), name)
@@ -96,7 +104,11 @@ class SheetPart:
     def has_formats(self, formats: Collection[int]) -> bool:
         """Whether cells have one of some formats; a comment may look as if one had."""
         marked = format_pattern(formats)
-        return self.data is not None and any(marked.search(row) for _, row in self._body()[1])
+        return any(marked.search(row) for row in self.each_row())
+
+    def each_row(self) -> Iterator[bytes]:
+        """The rows, as they stand in the part."""
+        return (row for _, row in self._body()[1]) if self.data is not None else iter(())
 
     def apply(self, change: RowChange) -> None:
         """Have the part written with its frame as edited, and its rows as changed."""
@@ -139,6 +151,8 @@ class SheetPart:
                 for cell in cell_tags(row) if columns else ():
                     if cell.column in columns:
                         self._formats[number, cell.column] = cell.format
+                        if not empty_until(row, cell):
+                            self.held.add((number, cell.column))
 
     def _body(self) -> tuple[bytes, Rows]:
         """The tag that begins the rows, and the rows."""

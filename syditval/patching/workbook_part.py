@@ -65,14 +65,15 @@ def sheet_parts(package: Package, workbook: str) -> dict[str, str]:
 def workbook_styles(package: Package, workbook: str) -> Styles:
     """The formats of a workbook; one that has none gets a table of them."""
     part = related(package, workbook, "styles")
-    if part is None or not package.has(part):
+    if part is None:
         folder = posixpath.dirname(workbook)
         # The usual name if it is free, since some programs look for no other.
         part = posixpath.join(folder, "styles.xml")
         part = free_name(package, folder, "styles", "xml") if package.has(part) else part
+        relate(package, workbook, "styles", part)
+    if not package.has(part):
         package.put(part, (DECLARATION + element("styleSheet", {"xmlns": package.dialect.main})).encode())
         declare(package, part, _STYLES_TYPE)
-        relate(package, workbook, "styles", part)
     complete(package, part)
     return Styles(package.document(part))
 

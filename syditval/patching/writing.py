@@ -31,6 +31,15 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
             temporary.unlink()
 
 
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths are of one file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        # One of the two is not there.
+        return False
+
+
 def sweep(target: Path) -> None:
     """Remove what a killed run left behind of a file. Raises OSError where that cannot be done."""
     for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.part"):

@@ -23,6 +23,6 @@ def clean(source: Source, target: Path, request: Request) -> Cleaned | CannotAnn
 def _clean(source: Source, target: Path, request: Request) -> Cleaned | CannotAnnotate:
     workbook = read_workbook(source, request.limits, request.password)
     try:
-        return take_off(source.content, workbook, target)
+        return take_off(source.content, workbook, target, source.path)
     except CannotAnnotate as refusal:
         return refusal

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from syditval.annotation import Annotated, annotate
 from syditval.model.cells import CellRef
@@ -17,7 +17,6 @@ from tests.annotation.opened import Opened, plain
 Place = tuple[int, int]
 SEVERITIES = tuple(Severity)
 _LAST_ROW, _LAST_COLUMN = 1048576, 16384
-_DIGITS = "0123456789"
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,32 +56,35 @@ def annotated_by_force(source: Path, folder: Path) -> Copy:
     return Copy(source, target, said, forced)
 
 
-def forced_places(sheet: ElementTree.Element) -> dict[Place, Severity]:
+def forced_places(sheet: Element) -> dict[Place, Severity]:
     """The first cell, a formula or one in the middle, the last, a gap in the row of the second, one below.
 
     Of merged cells the one that shows them: that is where they are marked.
     """
-    held = [place for place, _ in cells_of(sheet) if min(place) > 0] or [(1, 1)]
-    formula = next((place for place, found in cells_of(sheet) if min(place) > 0 and found.find("{*}f") is not None), None)
+    # There are programs that count from 0.
+    cells = {place: found for place, found in cells_of(sheet) if min(place) > 0}
+    held = list(cells) or [(1, 1)]
+    formula = next((place for place, found in cells.items() if found.find("{*}f") is not None), None)
     row, _ = middle = formula or held[len(held) // 2]
-    taken = {column for number, column in held if number == row}
-    gap = next((column for column in range(1, _LAST_COLUMN + 1) if column not in taken), 1)
+    gap = next((column for column in range(1, _LAST_COLUMN + 1) if (row, column) not in cells), 1)
     below = (min(max(row for row, _ in held) + 2, _LAST_ROW), 3)
-    shown = (shown_at(sheet, place) for place in (held[0], middle, held[-1], (row, gap), below))
+    chosen = (held[0], middle, held[-1], (row, gap), below)
+    shows = dict(_shown_at(sheet, chosen))
+    shown = (shows.get(place, place) for place in chosen)
     return {place: SEVERITIES[number % 3] for number, place in enumerate(dict.fromkeys(shown))}
 
 
-def cells_of(sheet: ElementTree.Element) -> Iterator[tuple[Place, ElementTree.Element]]:
+def cells_of(sheet: Element) -> Iterator[tuple[Place, Element]]:
     """The cells of a sheet with their places: where none is stated, the one behind the one before."""
     for number, row in rows_of(sheet):
         column = 0
         for held in row.iterfind("{*}c"):
             address = held.get("r")
-            column = column_number(address.rstrip(_DIGITS)) if address else column + 1
+            column = _place(address)[1] if address else column + 1
             yield (number, column), held
 
 
-def rows_of(sheet: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element]]:
+def rows_of(sheet: Element) -> Iterator[tuple[int, Element]]:
     """The rows of a sheet with their numbers."""
     number = 0
     for row in sheet.iterfind("{*}sheetData/{*}row"):
@@ -90,17 +92,21 @@ def rows_of(sheet: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Eleme
         yield number, row
 
 
-@cache
-def column_number(letters: str) -> int:
-    """The number of a column, counted from 1."""
-    return cell(f"A!{letters}1").column
-
-
-def shown_at(sheet: ElementTree.Element, place: Place) -> Place:
-    """The cell that shows a place: of merged cells the first."""
+def _shown_at(sheet: Element, places: Iterable[Place]) -> Iterator[tuple[Place, Place]]:
+    """Places in merged cells, and the first of those, which shows them all."""
     for merged in sheet.iterfind("{*}mergeCells/{*}mergeCell"):
-        corners = [cell(f"A!{corner}") for corner in merged.get("ref", "").split(":")]
-        first, last = corners[0], corners[-1]
-        if first.row <= place[0] <= last.row and first.column <= place[1] <= last.column:
-            return first.row, first.column
-    return place
+        corners = [_place(corner) for corner in merged.get("ref", "").split(":")]
+        (top, left), (bottom, right) = corners[0], corners[-1]
+        for row, column in places:
+            if top <= row <= bottom and left <= column <= right:
+                yield (row, column), (top, left)
+
+
+def _place(address: str) -> Place:
+    letters = address.rstrip("0123456789")
+    return int(address[len(letters) :]), _column(letters)
+
+
+@cache
+def _column(letters: str) -> int:
+    return cell(f"A!{letters}1").column

@@ -89,7 +89,9 @@ def printer_settings(contents: Parts) -> None:
 
 def custom_xml(contents: Parts) -> None:
     """Data of an add-in, with its properties; the package itself is related to it."""
-    contents["customXml/item1.xml"] = b"<snips xmlns='urn:snips'><snip cell='B5'>  faktura\r\n17 </snip></snips>"
+    contents["customXml/item1.xml"] = (
+        b"<snips xmlns='urn:snips'><snip cell='B5'>  faktura\r\n17 </snip></snips>"
+    )
     relationship = f'<Relationship Id="rId90" Type="{_OFFICE}/customXml" Target="../customXml/item1.xml"/>'
     _replaced(contents, BOOK_RELS, "</Relationships>", f"{relationship}</Relationships>")
 
@@ -124,7 +126,14 @@ def calc_chain(contents: Parts) -> None:
     """The order in which cells were calculated; it names sheets by number."""
     cells = "".join(f'<c r="{letter}8" i="1"/>' for letter in "BCDE")
     content = f'<calcChain xmlns="{_MAIN}">{cells}</calcChain>'.encode()
-    _attached(contents, BOOK_RELS, f"{_OFFICE}/calcChain", "xl/calcChain.xml", content, f"{_SPREADSHEET}.calcChain+xml")
+    _attached(
+        contents,
+        BOOK_RELS,
+        f"{_OFFICE}/calcChain",
+        "xl/calcChain.xml",
+        content,
+        f"{_SPREADSHEET}.calcChain+xml",
+    )
 
 
 def absolute_targets(contents: Parts) -> None:
@@ -153,7 +162,9 @@ def no_shared_strings(contents: Parts) -> None:
     contents[BOOK_RELS] = re.sub(rb"<Relationship [^>]*sharedStrings[^>]*>", b"", contents[BOOK_RELS])
     contents[TYPES] = re.sub(rb"<Override [^>]*sharedStrings[^>]*>", b"", contents[TYPES])
     for sheet in (DRIFT, "xl/worksheets/sheet2.xml"):
-        contents[sheet] = re.sub(rb' t="s"><v>(\d+)</v>', rb' t="inlineStr"><is><t>text \1</t></is>', contents[sheet])
+        contents[sheet] = re.sub(
+            rb' t="s"><v>(\d+)</v>', rb' t="inlineStr"><is><t>text \1</t></is>', contents[sheet]
+        )
 
 
 def no_styles(contents: Parts) -> None:
@@ -181,9 +192,15 @@ def strict(contents: Parts) -> None:
 def _in_strict(content: bytes) -> bytes:
     for old, new in (
         (_MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main"),
-        (f"{_OFFICE}/extended-properties", "http://purl.oclc.org/ooxml/officeDocument/relationships/extendedProperties"),
+        (
+            f"{_OFFICE}/extended-properties",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/extendedProperties",
+        ),
         (_OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
-        ("http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"),
+        (
+            "http://schemas.openxmlformats.org/drawingml/2006/main",
+            "http://purl.oclc.org/ooxml/drawingml/main",
+        ),
     ):
         content = content.replace(old.encode(), new.encode())
     return content
@@ -217,14 +234,20 @@ def single_quotes(contents: Parts) -> None:
 
 def comments_and_cdata(contents: Parts) -> None:
     """What looks like rows and cells and is none, and text in sections that hide markup."""
-    _replaced(contents, DRIFT, "<sheetData>", '<sheetData><!-- <row r="1"><c r="A1" s="9"/></row> </sheetData> -->')
+    _replaced(
+        contents, DRIFT, "<sheetData>", '<sheetData><!-- <row r="1"><c r="A1" s="9"/></row> </sheetData> -->'
+    )
     _replaced(contents, DRIFT, '<row r="6"', '<!-- > "quoted\' --><?mark <row r="9">?>\n  <row r="6"')
     _replaced(contents, DRIFT, "SUM(B5:B7)", "<![CDATA[SUM(B5:B7)]]>")
     contents[STYLES] = re.sub(
-        rb"(<cellXfs [^>]*>)(<xf [^>]*>)", rb"<!-- <cellXfs> -->\1<!-- <xf/> -->\2<?mark <xf/>?>", contents[STYLES]
+        rb"(<cellXfs [^>]*>)(<xf [^>]*>)",
+        rb"<!-- <cellXfs> -->\1<!-- <xf/> -->\2<?mark <xf/>?>",
+        contents[STYLES],
     )
     text = contents["xl/sharedStrings.xml"].decode()
-    contents["xl/sharedStrings.xml"] = text.replace("<t>Budget</t>", "<t><![CDATA[<Budget> & <row>]]></t>").encode()
+    contents["xl/sharedStrings.xml"] = text.replace(
+        "<t>Budget</t>", "<t><![CDATA[<Budget> & <row>]]></t>"
+    ).encode()
 
 
 def indented(contents: Parts) -> None:
@@ -237,8 +260,15 @@ def indented(contents: Parts) -> None:
 def untidy_rows(contents: Parts) -> None:
     """Empty rows in every spelling, tags over several lines, and a greater-than sign where none is expected."""
     contents[DRIFT] = re.sub(rb'<(row|c) r="(\w+)" s(\w+)="', rb'<\1\n  r="\2"\n\ts\3 = "', contents[DRIFT])
-    _replaced(contents, DRIFT, '<row\n  r="4"', '<row r="2"/><row r="3" ht="30" customHeight="1" ></row><row  r="4"')
-    _replaced(contents, DRIFT, "</sheetData>", '<row r="60"><c r="B60" t="str"><f>"a"&amp;">"</f><v>a></v></c></row\n></sheetData >')
+    _replaced(
+        contents, DRIFT, '<row\n  r="4"', '<row r="2"/><row r="3" ht="30" customHeight="1" ></row><row  r="4"'
+    )
+    _replaced(
+        contents,
+        DRIFT,
+        "</sheetData>",
+        '<row r="60"><c r="B60" t="str"><f>"a"&amp;">"</f><v>a></v></c></row\n></sheetData >',
+    )
 
 
 def alternate_content(contents: Parts) -> None:

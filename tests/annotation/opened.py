@@ -97,8 +97,10 @@ class _Declaring(ElementTree.TreeBuilder):
         self._declared[f"xmlns:{prefix or ''}"] = uri
 
     def start(self, tag: str, attributes: dict[str, str], /) -> ElementTree.Element:
-        declared, self._declared = self._declared, {}
-        return super().start(tag, {**attributes, **declared})
+        if self._declared:
+            attributes |= self._declared
+            self._declared = {}
+        return super().start(tag, attributes)
 
 
 def plain(content: bytes) -> ElementTree.Element:
@@ -115,7 +117,9 @@ def entries(part: ElementTree.Element, table: str) -> list[ElementTree.Element]:
     """The entries of a table of a part, counted from 0: of one that is a choice, what all programs know."""
     found = part.find(f"{{*}}{table}")
     children = [child for child in found if local(child)] if found is not None else []
-    return [child.find("{*}Fallback/*") if local(child) == "AlternateContent" else child for child in children]
+    return [
+        child.find("{*}Fallback/*") if local(child) == "AlternateContent" else child for child in children
+    ]
 
 
 def local(element: ElementTree.Element) -> str:

@@ -18,7 +18,9 @@ def parts_lost(copy: Copy) -> Iterator[str]:
         yield "other parts than those of the workbook and those said to be added, or in another order"
         return
     untouched = [(old, new) for old, new in zip(before, after, strict=False) if old.name not in said.changed]
-    yield from (f"{old.name}: not the same bytes, or packed otherwise" for old, new in untouched if old != new)
+    yield from (
+        f"{old.name}: not the same bytes, or packed otherwise" for old, new in untouched if old != new
+    )
     parts = sum(not old.name.endswith("/") for old, _ in untouched)
     if said.untouched != parts:
         yield f"{said.untouched} parts are said to be untouched, and {parts} are"
@@ -79,7 +81,9 @@ def _lent_formats(sheet: Element, places: Iterable[Place]) -> dict[Place, int]:
 def _but_fill(xf: Element) -> tuple[object, ...]:
     """A format without its fill: numbers of the tables that it points into, alignment, protection."""
     kept = {key: value for key, value in xf.attrib.items() if key not in ("fillId", "applyFill")}
-    return sorted(kept.items()), [(each.tag, sorted(each.attrib.items())) for each in xf.iter() if each is not xf]
+    return sorted(kept.items()), [
+        (each.tag, sorted(each.attrib.items())) for each in xf.iter() if each is not xf
+    ]
 
 
 def _tint(book: Opened, xf: Element) -> str:

@@ -11,25 +11,15 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from syditval.annotation.review_part import REVIEW_SHEET
-
 # What a cell shows and is, each by the name that openpyxl has for it.
 _LOOKS = ("number_format", "font", "fill", "border", "alignment", "protection", "quotePrefix")
 
 
 def opened(path: Path) -> Workbook:
-    """A workbook, without a word on what openpyxl would lose of it.
-
-    It takes a link in an empty cell for the value of the cell; for links back to a review, that is set right.
-    """
+    """A workbook, without a word on what openpyxl would lose of it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = load_workbook(path)
-    for cell in (cell for sheet in book.worksheets for cell in _cells(sheet)):
-        place = (cell.hyperlink and cell.hyperlink.location) or ""
-        if place.startswith(REVIEW_SHEET) and cell.value == place:
-            cell.value = None
-    return book
+        return load_workbook(path)
 
 
 def seen(path: Path) -> dict[str, dict[str, object]]:

@@ -153,6 +153,9 @@ class TestCopySavedByAnotherProgram:
         assert told(back) == told(source)
         assert not {name for name in part_names(back) if "rawing" in name} - part_names(plain)
         assert not re.search("syditval tick|Granskning!", texts(back))
+        # What the review sheet said may be the auditor's own words; it shared its texts with the others.
+        assert "Iakttagelse eller orsak" in texts(office(marked(source), "xlsx"))
+        assert "Iakttagelse eller orsak" not in texts(back)
 
 
 def fills(path: Path) -> dict[str, str]:

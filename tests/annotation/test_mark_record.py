@@ -21,7 +21,8 @@ RECORD = MarkRecord(
 places = st.sets(st.tuples(st.integers(1, 1_048_576), st.integers(1, 16_384)), max_size=20)
 names = st.text(min_size=1, max_size=31)
 colors = st.from_regex(r"[0-9A-F]{6}", fullmatch=True)
-filled = st.dictionaries(st.tuples(st.integers(1, 99), st.integers(1, 99)), st.text(), max_size=20)
+fill_texts = st.builds("<fill a='{}'>{}</fill>".format, colors, st.sampled_from(["", "<b/>", "å"]))
+filled = st.dictionaries(st.tuples(st.integers(1, 99), st.integers(1, 99)), fill_texts, max_size=20)
 
 
 def test_it_is_written_by_areas_and_leaves_out_what_is_empty() -> None:
@@ -73,6 +74,9 @@ def test_the_same_marks_are_written_the_same() -> None:
         '{"review": "x", "shades": [], "notes": [], "fills": {}}',
         '{"review": "x", "shades": [], "notes": {"Drift": ["nowhere"]}, "fills": {}}',
         '{"review": "x", "shades": [], "notes": {"Drift": [17]}, "fills": {}}',
+        '{"review": "x", "shades": [], "notes": {"Drift": ["A1:XFD1048576"]}, "fills": {}}',
+        '{"review": "x", "shades": [], "notes": {}, "fills": {"Drift": {"<fill/><xf/>": ["A1"]}}}',
+        '{"review": "x", "shades": [], "notes": {}, "fills": {"Drift": {"<dxfs/>": ["A1"]}}}',
     ],
 )
 def test_of_a_text_that_is_no_record_the_usual_fills_are_known(text: str) -> None:

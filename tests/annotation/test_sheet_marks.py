@@ -34,6 +34,7 @@ def package(tmp_path: Path) -> Package:
         drift.merge_range("A1:C2", "Uppföljning")
         drift.write("B5", 1, book.add_format({"bg_color": "#DDDDDD"}))
         drift.write("C5", 2)
+        drift.write("D5", 3)
         drift.write_comment("D5", "Fråga Eva", {"author": "Eva"})
         drift.write_url("E5", "internal:Drift!A1", string="3")
         drift.set_row(6, None, None, {"hidden": True})
@@ -109,6 +110,15 @@ def test_a_cell_with_a_note_or_a_link_of_its_own_keeps_it(package: Package, tmp_
     assert after["D5"].hyperlink.location == "Granskning!A5"
     assert after["E5"].comment.text == "one E5\nRaderna blir fel."
     assert after["E5"].hyperlink.location == "Drift!A1"
+
+
+def test_an_empty_cell_gets_no_link_lest_it_be_taken_for_what_the_cell_holds(
+    package: Package, tmp_path: Path
+) -> None:
+    after = cells(Sheet(package, Wanted([mark("C5"), mark("C6"), mark("B20")])).written(tmp_path), "Drift")
+
+    assert [bool(after[place].hyperlink) for place in ("C5", "C6", "B20")] == [True, False, False]
+    assert [after[place].value for place in ("C5", "C6", "B20")] == [2, None, None]
 
 
 def test_all_marks_of_a_cell_are_told_in_one_note_and_the_first_is_linked(

@@ -106,3 +106,15 @@ def test_a_place_that_cannot_be_written_to_is_exit_2(copy: Path, capsys: pytest.
 def test_limits_hold_here_too(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("clean", "--limit", "sheets=2", copy) == 2
     assert "the limit sheets is 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("place", "said"), [("", "would overwrite"), ("april.xlsm", "must end in .xlsx")])
+def test_it_goes_neither_in_the_place_of_the_copy_nor_under_another_kind_of_name(
+    copy: Path, place: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = copy.read_bytes()
+
+    assert ended("clean", copy, "-o", copy.with_name(place or copy.name)) == 2
+    assert said in capsys.readouterr().err
+    assert copy.read_bytes() == before
+    assert not copy.with_name("april.xlsm").exists()

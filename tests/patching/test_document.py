@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from typing import Any
 from xml.dom import minidom
 from xml.etree.ElementTree import canonicalize
 
@@ -230,15 +231,14 @@ class Editor:
     """Does the same with a document object model; comments mark the places beside and in each element."""
 
     def __init__(self, text: str) -> None:
-        self._dom = minidom.parseString(text.encode())
-        self._elements = [node for node in self._dom.getElementsByTagName("*")]
-        self._removed: list[minidom.Element] = []
+        self._dom: Any = minidom.parseString(text.encode())
+        self._elements = self._dom.getElementsByTagName("*")
+        self._removed: set[Any] = set()
         self._places = {element: self._marked(element) for element in self._elements}
 
-    def _marked(self, element: minidom.Element) -> dict[str, minidom.Comment]:
+    def _marked(self, element: Any) -> dict[str, Any]:
         places = {name: self._dom.createComment(name) for name in ("before", "first", "last", "after")}
         parent = element.parentNode
-        assert parent is not None
         parent.insertBefore(places["before"], element)
         parent.insertBefore(places["after"], element.nextSibling)
         element.insertBefore(places["first"], element.firstChild)
@@ -255,7 +255,7 @@ class Editor:
             elif element.hasAttribute("s"):
                 element.removeAttribute("s")
         elif act.kind == "remove":
-            self._removed.append(element)
+            self._removed.add(element)
         else:
             new = self._dom.createElement("new")
             new.setAttribute("n", act.value)
@@ -266,7 +266,7 @@ class Editor:
         """The document without comments, written in the one canonical way."""
         for element in self._removed:
             element.parentNode.removeChild(element)
-        return canonicalize(self._dom.documentElement.toxml())
+        return str(canonicalize(self._dom.documentElement.toxml()))
 
 
 @given(documents(), st.lists(acts, max_size=8))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_an_encoding_that_is_talked_of_further_on_means_nothing() -> None:
 def test_characters_may_be_torn_across_pieces(text: str, cuts: list[int]) -> None:
     content = text.encode("utf-16-be")
     places = [0, *sorted(min(cut, len(content)) for cut in cuts), len(content)]
-    pieces = [content[start:end] for start, end in zip(places, places[1:], strict=False)]
+    pieces = [content[start:end] for start, end in pairwise(places)]
 
     assert in_utf8("<".encode("utf-16-be"), *pieces) == f"<{text}"
 

@@ -49,6 +49,17 @@ def test_an_entry_is_replaced_in_its_place() -> None:
     assert document.content().decode() == FILLS.replace('<x:fill a="2" />', "<x:none/>")
 
 
+def test_of_an_entry_in_several_versions_the_one_for_all_programs_counts() -> None:
+    versions = '<Choice Requires="hs"><e n="1" hs="2"/></Choice><Fallback><e n="1"/></Fallback>'
+    document, entries = table(
+        f'<s><t><e n="0"/><AlternateContent>{versions}</AlternateContent><e n="2"/></t></s>'
+    )
+
+    assert [entries.text(number) for number in range(3)] == [f'<e n="{n}"/>' for n in range(3)]
+    assert [entries.number(f'<e n="{n}"/>') for n in range(4)] == [0, 1, 2, 3]
+    assert versions in document.content().decode()
+
+
 @given(st.lists(st.integers(0, 5)), st.lists(st.integers(0, 9)))
 def test_a_number_always_leads_to_what_was_asked_for(there: list[int], asked: list[int]) -> None:
     document, fills = table(f"<s><t>{''.join(f'<e n={n!r}/>' for n in map(str, there))}</t></s>")
@@ -58,3 +69,11 @@ def test_a_number_always_leads_to_what_was_asked_for(there: list[int], asked: li
     entries = Document(document.content(), "styles").root.children[0].children
     assert [entries[number].attributes["n"] for number in numbers] == [str(n) for n in asked]
     assert len(entries) == fills.size == len(there) + len(set(asked) - set(there))
+
+
+def test_of_an_entry_in_several_versions_the_one_for_all_programs_counts() -> None:
+    choice = '<mc:Choice Requires="hs"><f a="new"/></mc:Choice>'
+    versions = f'<mc:AlternateContent xmlns:mc="urn:mc">{choice}<mc:Fallback><f a="old"/></mc:Fallback>'
+    _, fonts = table(f"<s><fonts><f/>{versions}</mc:AlternateContent><f/></fonts></s>")
+
+    assert [fonts.text(number) for number in range(fonts.size)] == ["<f/>", '<f a="old"/>', "<f/>"]

@@ -39,7 +39,10 @@ def test_a_new_drawing_is_well_formed_and_points_at_its_cells() -> None:
 
     assert ElementTree.fromstring(made).tag == "xml"
     assert numbers(made) == ["1025", "1026"]
-    assert re.findall(rb"<x:Row>(\d+)</x:Row><x:Column>(\d+)</x:Column>", made) == [(b"7", b"2"), (b"8", b"2")]
+    assert re.findall(rb"<x:Row>(\d+)</x:Row><x:Column>(\d+)</x:Column>", made) == [
+        (b"7", b"2"),
+        (b"8", b"2"),
+    ]
     assert made.count(b"<x:Anchor>3, 12, 6, 12, 7, 16, 10, 14</x:Anchor>") == 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -186,6 +187,18 @@ def test_notes_of_others_stay_wherever_they_are() -> None:
 
     assert without(before, (2, 2)).changed == (SHEET,)
     assert notes_in(without(before, (9, 3))) == {"C9": "Fråga Eva"}
+
+
+def test_a_sheet_without_notes_stays_as_it_is() -> None:
+    assert without(workbook(), (2, 2)).untouched == Package(workbook()).untouched - 1
+
+
+def test_our_notes_go_where_their_boxes_are_gone_already() -> None:
+    package = noted(workbook(), (2, 2))
+    sheet = written(package)[SHEET]
+    package.put(SHEET, re.sub(rb"<legacyDrawing [^>]*>", b"", sheet))
+
+    assert notes_in(without(saved(package))) == {}
 
 
 def test_our_notes_are_found_where_a_program_wrote_everything_anew() -> None:

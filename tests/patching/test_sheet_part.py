@@ -51,7 +51,32 @@ def test_of_the_rows_that_is_known_which_was_asked_for() -> None:
 
     assert part.row_attributes == {2: {"r": "2", "ht": "30"}, 5: {"r": "5", "s": "9", "customFormat": "1"}}
     assert {place: part.format_of(place) for place in [(2, 2), (2, 4)]} == {(2, 2): 5, (2, 4): 0}
+    assert part.held == {(2, 2), (2, 4)}
     assert sheet(CONTENT).row_attributes == {}
+
+
+@pytest.mark.parametrize(
+    ("cell", "holds"),
+    [
+        ("<c/>", False),
+        ("<c></c>", False),
+        ("<c>\n</c >", False),
+        ("<c><v/></c>", True),
+        ("<c><f/></c>", True),
+    ],
+)
+def test_it_is_known_of_a_cell_whether_it_holds_anything(cell: str, holds: bool) -> None:
+    part = sheet(f"<sheetData><row>{cell}</row></sheetData>", asked_for([(1, 1), (1, 2)]))
+
+    assert part.held == ({(1, 1)} if holds else set())
+
+
+def test_rows_are_gone_through_as_they_stand() -> None:
+    assert (
+        b"".join(sheet(CONTENT).each_row()).decode()
+        == CONTENT.partition("<sheetData>")[2].partition("</sheetData>")[0]
+    )
+    assert list(sheet("<drawing/>").each_row()) == []
 
 
 @pytest.mark.parametrize(
@@ -208,9 +233,9 @@ def written_cells(of: Package) -> list[tuple[str, str]]:
 places = st.sets(st.tuples(st.integers(1, 12), st.integers(1, 30)), max_size=25)
 
 
-@given(there=places, wanted=places, piece=st.integers(1, 300))
+@given(there=places, wanted=places, piece=st.integers(1, 300), kept=st.sampled_from([0, 9999]))
 def test_whatever_is_formatted_rows_and_cells_stay_in_order(
-    there: set[Place], wanted: set[Place], piece: int
+    there: set[Place], wanted: set[Place], piece: int, kept: int
 ) -> None:
     rows = "".join(
         f'<row r="{row}">{"".join(cell(place) for place in sorted(there) if place[0] == row)}</row>'
@@ -220,6 +245,8 @@ def test_whatever_is_formatted_rows_and_cells_stay_in_order(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("syditval.patching.package.PIECE", piece)
+        # A small part is read once, a large one each time.
+        patch.setattr("syditval.patching.sheet_part._SMALL", kept)
         part = SheetPart(of, SHEET)
         part.apply(reformatted(dict.fromkeys(wanted, 7), part.prefix))
         found = written_cells(of)

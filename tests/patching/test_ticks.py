@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from syditval.patching.dialect import STRICT
@@ -77,8 +79,8 @@ def test_a_sheet_with_a_drawing_keeps_its_shapes() -> None:
 
 
 @pytest.mark.parametrize("make", [plain, drawn])
-def test_what_is_ticked_and_taken_off_is_what_there_was(make: object) -> None:
-    before = plain() if make is plain else drawn()
+def test_what_is_ticked_and_taken_off_is_what_there_was(make: Callable[[], Package]) -> None:
+    before = make()
     original = written(before)
 
     after = written(unticked(written(ticked(before))))
@@ -89,8 +91,8 @@ def test_what_is_ticked_and_taken_off_is_what_there_was(make: object) -> None:
 
 
 @pytest.mark.parametrize("make", [plain, drawn])
-def test_a_sheet_without_ticks_keeps_its_drawing_as_it_is(make: object) -> None:
-    of = unticked(written(plain() if make is plain else drawn()))
+def test_a_sheet_without_ticks_keeps_its_drawing_as_it_is(make: Callable[[], Package]) -> None:
+    of = unticked(written(make()))
 
     assert of.changed == (SHEET,)
 

@@ -1,120 +1,239 @@
-"""A sheet that goes first, and the workbooks that are left alone."""
+"""A sheet that goes first and away again, and the workbooks that are left alone."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import codecs
+from xml.etree import ElementTree
 
 import pytest
-from syditval.patching.xml_part import main, serialised
 
+from syditval.model.rule import Severity
+from syditval.patching.dialect import DIALECTS, STRICT, TRANSITIONAL, Dialect
 from syditval.patching.errors import CannotAnnotate
-from syditval.patching.package import Package
+from syditval.patching.fills import MARKS
+from syditval.patching.package import CONTENT_TYPES, Package
+from syditval.patching.sheet_part import SheetPart, unchanged
 from syditval.patching.workbook_part import (
     free_sheet_name,
+    is_selected,
+    refuse_harm,
     register_first,
     sheet_parts,
+    unregister,
     unselect,
     workbook_part,
+    workbook_styles,
 )
-from tests.annotation.build import write_parts
+from tests.patching.packages import MAIN, SHEET, R, package, relationships, worksheet, written
 
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-WORKBOOK = f"""<workbook xmlns="{MAIN}" xmlns:r="{R}"><bookViews>
+WORKBOOK, WORKBOOK_RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+BOOK = f"""<workbook xmlns="{MAIN}" xmlns:r="{R}"><bookViews>
 <workbookView activeTab="1" firstSheet="1"/><workbookView activeTab="1"/></bookViews>
 <sheets><sheet name="Drift" sheetId="1" r:id="a"/><sheet name="Läs mig" sheetId="7" r:id="b"/></sheets>
 <externalReferences/>
 <definedNames><definedName name="Area" localSheetId="1">'Läs mig'!A1</definedName>
 <definedName name="Rate">Drift!B2</definedName></definedNames><calcPr/></workbook>"""
 
-
-def relationship(id_: str, kind: str, target: str) -> str:
-    return f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
-
-
-def rels(*relations: str) -> bytes:
-    return f'<Relationships xmlns="{RELS}">{"".join(relations)}</Relationships>'.encode()
-
-
-OFFICE_DOCUMENT = relationship("r1", f"{R}/officeDocument", "xl/workbook.xml")
+OFFICE_DOCUMENT = ("r1", f"{R}/officeDocument", WORKBOOK)
 SHEETS = (
-    relationship("a", f"{R}/worksheet", "worksheets/sheet1.xml"),
-    relationship("b", f"{R}/worksheet", "/xl/worksheets/sheet9.xml"),
+    ("a", f"{R}/worksheet", "worksheets/sheet1.xml"),
+    ("b", f"{R}/worksheet", "/xl/worksheets/sheet9.xml"),
 )
 
 
-@pytest.fixture
-def parts() -> dict[str, bytes]:
+def parts(book: str = BOOK) -> dict[str, str | bytes]:
     return {
-        "_rels/.rels": rels(OFFICE_DOCUMENT),
-        "xl/_rels/workbook.xml.rels": rels(*SHEETS),
-        "xl/workbook.xml": WORKBOOK.encode(),
+        "_rels/.rels": relationships(OFFICE_DOCUMENT),
+        WORKBOOK_RELS: relationships(*SHEETS),
+        WORKBOOK: book,
+        "xl/worksheets/sheet1.xml": worksheet("<sheetData/>"),
+        "xl/worksheets/sheet9.xml": worksheet("<sheetData/>"),
     }
 
 
 @pytest.fixture
-def open_parts(tmp_path: Path, parts: dict[str, bytes]) -> Package:
-    return Package(write_parts(tmp_path / "book.xlsx", parts).read_bytes())
+def opened() -> Package:
+    return package(parts())
 
 
-def refusal(tmp_path: Path, parts: dict[str, bytes]) -> str:
-    with pytest.raises(CannotAnnotate) as refused:
-        workbook_part(Package(write_parts(tmp_path / "book.xlsx", parts).read_bytes()))
-    return refused.value.code
+def again(of: Package) -> Package:
+    """The package once it was written and opened again."""
+    return package(dict(written(of)))
 
 
-def test_sheets_are_found_by_name_in_the_order_of_their_tabs(open_parts: Package) -> None:
-    assert workbook_part(open_parts) == "xl/workbook.xml"
-    assert list(sheet_parts(open_parts, "xl/workbook.xml").items()) == [
+def described(of: Package, name: str) -> list[tuple[str | None, ...]]:
+    """What the elements with a name say in the workbook part as it is written."""
+    shown = {
+        "sheet": ("name", "sheetId"),
+        "definedName": ("name", "localSheetId", "hidden"),
+        "workbookView": ("activeTab", "firstSheet"),
+    }[name]
+    found = ElementTree.fromstring(of.read(WORKBOOK)).iter(f"{{{MAIN}}}{name}")
+    return [tuple(element.get(attribute) for attribute in shown) for element in found]
+
+
+def test_sheets_are_found_by_name_in_the_order_of_their_tabs(opened: Package) -> None:
+    assert workbook_part(opened) == WORKBOOK
+    assert list(sheet_parts(opened, WORKBOOK).items()) == [
         ("Drift", "xl/worksheets/sheet1.xml"),
         ("Läs mig", "xl/worksheets/sheet9.xml"),
     ]
 
 
-def test_a_new_sheet_is_the_first_tab_with_a_number_of_its_own(open_parts: Package) -> None:
-    register_first(open_parts, "xl/workbook.xml", "Granskning", "xl/worksheets/sheet2.xml", {})
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_workbook_in_either_dialect_is_known(dialect: Dialect) -> None:
+    spoken = {
+        name: str(text).replace(MAIN, dialect.main).replace(R, dialect.office)
+        for name, text in parts().items()
+    }
+    of = package(spoken)
 
-    sheets = open_parts.root("xl/workbook.xml").find(main("sheets"))
-    assert sheets is not None
-    assert [(sheet.get("name"), sheet.get("sheetId")) for sheet in sheets] == [
-        ("Granskning", "8"),
-        ("Drift", "1"),
-        ("Läs mig", "7"),
+    assert sheet_parts(of, workbook_part(of)).keys() == {"Drift", "Läs mig"}
+    assert of.dialect is dialect
+    register_first(of, WORKBOOK, "Granskning", SHEET, {})
+    foreign = (TRANSITIONAL if dialect is STRICT else STRICT).office.encode()
+    assert foreign not in of.read(WORKBOOK) + of.read(WORKBOOK_RELS)
+
+
+def test_a_new_sheet_is_the_first_tab_with_a_number_of_its_own(opened: Package) -> None:
+    register_first(opened, WORKBOOK, "Granskning", "xl/worksheets/sheet2.xml", {})
+
+    assert described(opened, "sheet") == [("Granskning", "8"), ("Drift", "1"), ("Läs mig", "7")]
+    assert sheet_parts(again(opened), WORKBOOK)["Granskning"] == "xl/worksheets/sheet2.xml"
+
+
+def test_names_follow_their_sheet_to_its_new_position(opened: Package) -> None:
+    names = {"_xlnm._FilterDatabase": "G!$A$1", "_xlnm.Print_Titles": "'R&D'!$4:$4"}
+    register_first(opened, WORKBOOK, "Granskning", "s.xml", names)
+
+    assert described(opened, "definedName") == [
+        ("Area", "2", None),
+        ("Rate", None, None),
+        ("_xlnm._FilterDatabase", "0", "1"),
+        ("_xlnm.Print_Titles", "0", None),
     ]
-    first, *_ = sheet_parts(open_parts, "xl/workbook.xml").values()
-    assert first == "xl/worksheets/sheet2.xml"
+    assert b">'R&amp;D'!$4:$4</definedName></definedNames>" in opened.read(WORKBOOK)
 
 
-def test_names_follow_their_sheet_to_its_new_position(open_parts: Package) -> None:
-    register_first(open_parts, "xl/workbook.xml", "Granskning", "s.xml", {"_xlnm._FilterDatabase": "G!$A$1"})
+def test_the_first_window_opens_on_the_new_sheet_and_the_others_stay(opened: Package) -> None:
+    register_first(opened, WORKBOOK, "Granskning", "s.xml", {})
 
-    names = open_parts.root("xl/workbook.xml").iter(main("definedName"))
-    assert [(name.get("name"), name.get("localSheetId"), name.text) for name in names] == [
-        ("Area", "2", "'Läs mig'!A1"),
-        ("Rate", None, "Drift!B2"),
-        ("_xlnm._FilterDatabase", "0", "G!$A$1"),
-    ]
+    assert described(opened, "workbookView") == [(None, None), ("2", "1")]
 
 
-def test_the_first_window_opens_on_the_new_sheet_and_the_others_stay(open_parts: Package) -> None:
-    register_first(open_parts, "xl/workbook.xml", "Granskning", "s.xml", {})
+def test_the_first_name_of_a_workbook_stands_where_its_schema_wants_it() -> None:
+    before, _, rest = BOOK.partition("<definedNames>")
+    of = package(parts(before + rest.partition("</definedNames>")[2]))
 
-    windows = open_parts.root("xl/workbook.xml").iter(main("workbookView"))
-    assert [(view.get("activeTab"), view.get("firstSheet")) for view in windows] == [("0", "0"), ("2", "1")]
+    register_first(of, WORKBOOK, "Granskning", "s.xml", {"_xlnm._FilterDatabase": "G!$A$1"})
 
-
-def test_the_first_name_of_a_workbook_stands_where_its_schema_wants_it(
-    tmp_path: Path, parts: dict[str, bytes]
-) -> None:
-    before, _, rest = WORKBOOK.partition("<definedNames>")
-    parts["xl/workbook.xml"] = (before + rest.partition("</definedNames>")[2]).encode()
-    package = Package(write_parts(tmp_path / "book.xlsx", parts).read_bytes())
-
-    register_first(package, "xl/workbook.xml", "Granskning", "s.xml", {"_xlnm._FilterDatabase": "G!$A$1"})
-
-    order = [str(child.tag).partition("}")[2] for child in package.root("xl/workbook.xml")]
+    order = [child.tag.partition("}")[2] for child in ElementTree.fromstring(of.read(WORKBOOK))]
     assert order == ["bookViews", "sheets", "externalReferences", "definedNames", "calcPr"]
+
+
+def test_a_prefixed_workbook_keeps_its_prefix() -> None:
+    of = package(
+        parts(
+            f"""<x:workbook xmlns:x="{MAIN}"><x:sheets>
+            <x:sheet name="Drift" sheetId="1" q:id="a" xmlns:q="{R}"/></x:sheets></x:workbook>"""
+        )
+    )
+
+    register_first(of, WORKBOOK, "Granskning", "s.xml", {"Name": "G!A1"})
+
+    assert described(of, "sheet") == [("Granskning", "2"), ("Drift", "1")]
+    assert described(of, "definedName") == [("Name", "0", None)]
+
+
+def test_a_workbook_without_sheets_is_refused() -> None:
+    with pytest.raises(CannotAnnotate) as refusal:
+        register_first(package(parts(f'<workbook xmlns="{MAIN}"/>')), WORKBOOK, "Granskning", "s.xml", {})
+
+    assert (refusal.value.code, refusal.value.fields) == ("A009", {"part": WORKBOOK})
+
+
+TABS = ("Ett", "Två", "Tre")
+
+
+def tabbed(active: int, first: int) -> Package:
+    """A workbook of three sheets, each with a name of its own."""
+    sheets = "".join(f'<sheet name="{tab}" sheetId="{n}" r:id="r{n}"/>' for n, tab in enumerate(TABS))
+    names = "".join(
+        f'<definedName name="N{n}" localSheetId="{n}">{tab}!A1</definedName>' for n, tab in enumerate(TABS)
+    )
+    book = f"""<workbook xmlns="{MAIN}" xmlns:r="{R}"><bookViews>
+    <workbookView activeTab="{active}" firstSheet="{first}"/></bookViews><sheets>{sheets}</sheets>
+    <definedNames>{names}<definedName name="Rate">Ett!B2</definedName></definedNames></workbook>"""
+    targets = [(f"r{n}", f"{R}/worksheet", f"worksheets/sheet{n}.xml") for n in range(3)]
+    contents = {f"xl/worksheets/sheet{n}.xml": worksheet("<sheetData/>") for n in range(3)}
+    return package(parts(book) | {WORKBOOK_RELS: relationships(*targets)} | contents)
+
+
+@pytest.mark.parametrize(
+    ("tab", "active", "then"),
+    [
+        ("Ett", 0, ("0", "0")),
+        ("Ett", 1, ("0", "0")),
+        ("Ett", 2, ("1", "1")),
+        ("Två", 0, ("0", "0")),
+        ("Två", 1, ("1", "1")),
+        ("Två", 2, ("1", "1")),
+        ("Tre", 0, ("0", "0")),
+        ("Tre", 1, ("1", "1")),
+        ("Tre", 2, ("1", "1")),
+    ],
+)
+def test_a_window_shows_the_sheet_that_it_showed_or_its_neighbour(
+    tab: str, active: int, then: tuple[str, str]
+) -> None:
+    of = tabbed(active, active)
+    unregister(of, WORKBOOK, tab)
+
+    assert described(of, "workbookView") == [then]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_sheet_goes_with_its_part_and_its_names_and_the_other_names_follow(number: int) -> None:
+    of = tabbed(0, 0)
+    unregister(of, WORKBOOK, TABS[number])
+
+    left = [n for n in range(3) if n != number]
+    assert described(of, "sheet") == [(TABS[n], str(n)) for n in left]
+    assert described(of, "definedName") == [
+        *((f"N{n}", str(place), None) for place, n in enumerate(left)),
+        ("Rate", None, None),
+    ]
+    assert list(sheet_parts(again(of), WORKBOOK)) == [TABS[n] for n in left]
+    assert not of.has(f"xl/worksheets/sheet{number}.xml")
+
+
+def test_a_list_of_names_that_held_no_others_goes_too() -> None:
+    of = tabbed(0, 0)
+    for tab in TABS[:2]:
+        unregister(of, WORKBOOK, tab)
+        of = again(of)
+    text = of.read(WORKBOOK).replace(b'<definedName name="Rate">Ett!B2</definedName>', b"")
+    of.put(WORKBOOK, text)
+    unregister(of, WORKBOOK, "Tre")
+
+    assert b"definedName" not in of.read(WORKBOOK)
+
+
+@pytest.mark.parametrize("names", [{}, {"_xlnm._FilterDatabase": "G!$A$1"}])
+def test_what_is_registered_and_taken_away_is_what_there_was(names: dict[str, str]) -> None:
+    # The window of the original opens on its first sheet; which one it was is not kept.
+    book = BOOK.replace(' activeTab="1" firstSheet="1"', "").replace('Tab="1"', 'Tab="1" firstSheet="0"')
+    before = package(parts(book))
+    original = written(before)
+    register_first(before, WORKBOOK, "Granskning", "xl/worksheets/sheet2.xml", names)
+    before.put("xl/worksheets/sheet2.xml", worksheet("<sheetData/>").encode())
+
+    after = again(before)
+    unregister(after, WORKBOOK, "Granskning")
+
+    assert after.read(WORKBOOK).decode() == book
+    assert after.read(WORKBOOK_RELS) == original[WORKBOOK_RELS]
+    assert set(written(after)) == set(original)
 
 
 @pytest.mark.parametrize(
@@ -135,10 +254,10 @@ def test_a_numbered_name_keeps_to_the_length_of_sheet_names() -> None:
 
 
 # What looks like a view among the cells is none.
-CELLS = '<sheetData><t>&lt;sheetView tabSelected="1"</t><sheetView tabSelected="1"/></sheetData>'
+CELLS = '<sheetData><row><c t="str"><v>&lt;sheetView tabSelected="1"</v><sheetView tabSelected="1"/></c></row></sheetData>'
 
 
-def sheet(view: str) -> str:
+def viewed(view: str) -> str:
     return f'<w xmlns:x="urn:x"><sheetViews>{view}</sheetViews>{CELLS}</w>'
 
 
@@ -151,84 +270,91 @@ def sheet(view: str) -> str:
             "<sheetView zoomScale='90' tabSelected='true'></sheetView>",
             "<sheetView zoomScale='90'></sheetView>",
         ),
-        ('<x:sheetView\n tabSelected = "1"\n/>', "<x:sheetView\n/>"),
+        ('<sheetView\n tabSelected = "1"\n/>', "<sheetView/>"),
         ('<sheetView tabSelected="1"/><sheetView tabSelected="1"/>', "<sheetView/><sheetView/>"),
     ],
 )
-def test_a_selected_sheet_loses_its_selection_and_nothing_else(tmp_path: Path, view: str, then: str) -> None:
-    package = Package(write_parts(tmp_path / "b", {"s.xml": sheet(view).encode()}).read_bytes())
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_selected_sheet_loses_its_selection_and_nothing_else(view: str, then: str, encoding: str) -> None:
+    of = package({SHEET: viewed(view).encode(encoding)})
+    assert is_selected(of, SHEET)
 
-    unselect(package, "s.xml")
+    sheet = SheetPart(of, SHEET)
+    unselect(sheet)
+    sheet.apply(unchanged)
 
-    assert package.read("s.xml").decode() == sheet(then)
-    assert package.changed == ("s.xml",)
+    assert of.read(SHEET).decode() == viewed(then)
 
 
 @pytest.mark.parametrize("view", ["<sheetView/>", '<sheetView tabSelected="0"/>', ""])
-def test_a_sheet_that_is_not_selected_is_not_touched(tmp_path: Path, view: str) -> None:
-    package = Package(write_parts(tmp_path / "b", {"s.xml": sheet(view).encode()}).read_bytes())
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF16_LE])
+def test_a_sheet_that_is_not_selected_is_not_touched(view: str, mark: bytes) -> None:
+    of = package({SHEET: mark + viewed(view).encode("utf-16-le" if mark else "utf-8")})
 
-    unselect(package, "s.xml")
-
-    assert package.changed == ()
-
-
-def test_a_signed_workbook_is_left_alone(tmp_path: Path, parts: dict[str, bytes]) -> None:
-    signature = relationship("s", f"{RELS}/digital-signature/origin", "_xmlsignatures/origin.sigs")
-    parts["_rels/.rels"] = rels(OFFICE_DOCUMENT, signature)
-
-    assert refusal(tmp_path, parts) == "A003"
+    assert not is_selected(of, SHEET)
+    sheet = SheetPart(of, SHEET)
+    unselect(sheet)
+    assert not sheet.frame.is_edited
 
 
-def test_a_workbook_shared_with_tracked_changes_is_left_alone(
-    tmp_path: Path, parts: dict[str, bytes]
-) -> None:
-    revisions = relationship("s", f"{R}/revisionHeaders", "revisions/revisionHeaders.xml")
-    parts["xl/_rels/workbook.xml.rels"] = rels(*SHEETS, revisions)
-
-    assert refusal(tmp_path, parts) == "A008"
+STYLES = f'<styleSheet xmlns="{MAIN}"><cellXfs count="1"><xf/></cellXfs></styleSheet>'
 
 
-def test_a_strict_workbook_is_left_alone(tmp_path: Path, parts: dict[str, bytes]) -> None:
-    strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
-    parts["_rels/.rels"] = rels(relationship("r1", strict, "xl/workbook.xml"))
+@pytest.mark.parametrize(
+    ("there", "made"),
+    [
+        ({"xl/formats.xml": STYLES}, "xl/formats.xml"),
+        # The part is lost.
+        ({}, "xl/formats.xml"),
+        # Nothing relates to one.
+        ({WORKBOOK_RELS: relationships(*SHEETS)}, "xl/styles.xml"),
+        ({WORKBOOK_RELS: relationships(*SHEETS), "xl/Styles.xml": "<other/>"}, "xl/styles1.xml"),
+    ],
+)
+def test_a_workbook_has_formats_or_gets_some(there: dict[str, str | bytes], made: str) -> None:
+    relations = relationships(*SHEETS, ("s", f"{R}/styles", "formats.xml"))
+    of = package(parts() | {WORKBOOK_RELS: relations} | there)
+    workbook_part(of)
 
-    assert refusal(tmp_path, parts) == "A002"
+    assert workbook_styles(of, WORKBOOK).marked(0, MARKS[Severity.ERROR]) == 1
+
+    assert b'<cellXfs count="2">' in of.read(made)
+    assert (f'PartName="/{made}"'.encode() in of.read(CONTENT_TYPES)) == (made not in there)
+    # They are found again.
+    assert workbook_styles(again(of), WORKBOOK).formats_with([2]) == {1}
 
 
-def test_a_workbook_in_the_strict_namespace_is_left_alone(tmp_path: Path, parts: dict[str, bytes]) -> None:
-    parts["xl/workbook.xml"] = b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'
-
-    assert refusal(tmp_path, parts) == "A002"
-
-
-@pytest.mark.parametrize("missing", ["_rels/.rels", "xl/workbook.xml"])
-def test_a_package_without_a_workbook_is_refused(
-    tmp_path: Path, parts: dict[str, bytes], missing: str
-) -> None:
-    del parts[missing]
-
-    assert refusal(tmp_path, parts) == "A009"
-
-
-def test_a_workbook_without_sheets_is_refused(tmp_path: Path, parts: dict[str, bytes]) -> None:
-    parts["xl/workbook.xml"] = f'<workbook xmlns="{MAIN}"/>'.encode()
-    package = Package(write_parts(tmp_path / "book.xlsx", parts).read_bytes())
-
+def refusal(contents: dict[str, str | bytes]) -> str:
+    of = package(contents)
     with pytest.raises(CannotAnnotate) as refused:
-        register_first(package, "xl/workbook.xml", "Granskning", "s.xml", {})
+        refuse_harm(of, workbook_part(of))
+    return refused.value.code
 
-    assert refused.value.code == "A009"
+
+def test_a_signed_workbook_is_left_alone() -> None:
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    signature = ("s", kind, "_xmlsignatures/origin.sigs")
+
+    assert refusal(parts() | {"_rels/.rels": relationships(OFFICE_DOCUMENT, signature)}) == "A003"
 
 
-def test_a_prefixed_workbook_keeps_its_prefix(tmp_path: Path, parts: dict[str, bytes]) -> None:
-    prefixed = f"""<x:workbook xmlns:x="{MAIN}"><x:sheets>
-    <x:sheet name="Drift" sheetId="1" r:id="a" xmlns:r="{R}"/></x:sheets></x:workbook>"""
-    parts["xl/workbook.xml"] = prefixed.encode()
-    package = Package(write_parts(tmp_path / "book.xlsx", parts).read_bytes())
+def test_a_workbook_shared_with_tracked_changes_is_left_alone() -> None:
+    revisions = ("s", f"{R}/revisionHeaders", "revisions/revisionHeaders.xml")
 
-    register_first(package, "xl/workbook.xml", "Granskning", "s.xml", {})
+    assert refusal(parts() | {WORKBOOK_RELS: relationships(*SHEETS, revisions)}) == "A008"
 
-    written = serialised(package.root("xl/workbook.xml")).decode()
-    assert '<x:sheet xmlns:r="' in written
-    assert 'name="Granskning" sheetId="2" r:id=' in written
+
+def test_a_workbook_that_an_edit_does_not_harm_is_not_refused(opened: Package) -> None:
+    refuse_harm(opened, workbook_part(opened))
+
+
+@pytest.mark.parametrize(
+    "book", ['<workbook xmlns="urn:other"/>', f'<document xmlns="{MAIN}"/>', "<workbook/>"]
+)
+def test_a_workbook_in_an_unknown_form_is_left_alone(book: str) -> None:
+    assert refusal(parts(book)) == "A012"
+
+
+@pytest.mark.parametrize("missing", ["_rels/.rels", WORKBOOK])
+def test_a_package_without_a_workbook_is_refused(missing: str) -> None:
+    assert refusal({name: content for name, content in parts().items() if name != missing}) == "A009"

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import pytest
 
 from syditval.patching.errors import CannotAnnotate
-from syditval.patching.writing import write_whole
+from syditval.patching.writing import is_same_file, sweep, write_whole
 
 
 def writes(text: str) -> Callable[[BinaryIO], None]:
@@ -60,6 +60,31 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_cannot_be_made_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
+    target = tmp_path / "copy.xlsx"
+    target.write_bytes(b"old")
+
+    def stop_halfway(file: BinaryIO) -> None:
+        file.write(b"new")
+        raise CannotAnnotate("A009", part="xl/styles.xml")
+
+    with pytest.raises(CannotAnnotate) as refusal:
+        write_whole(target, stop_halfway)
+
+    assert refusal.value.code == "A009"
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_only_what_is_left_of_the_same_file_is_swept_up(tmp_path: Path) -> None:
+    for name in (".april [1].xlsx.77.part", ".april 1.xlsx.77.part", "april [1].xlsx"):
+        (tmp_path / name).touch()
+
+    sweep(tmp_path / "april [1].xlsx")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".april 1.xlsx.77.part", "april [1].xlsx"]
+
+
 def test_an_interrupted_write_leaves_no_litter_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,6 +120,17 @@ def test_a_killed_write_leaves_the_old_file_and_the_next_one_sweeps_up(tmp_path:
 
     assert target.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_one_file_is_known_by_whatever_path_leads_there(tmp_path: Path) -> None:
+    one, link, other = tmp_path / "a", tmp_path / "b", tmp_path / "c"
+    one.touch()
+    link.hardlink_to(one)
+    other.touch()
+
+    assert is_same_file(one, link)
+    assert not is_same_file(one, other)
+    assert not is_same_file(one, tmp_path / "not there")
 
 
 @pytest.mark.parametrize("place", ["no such folder/copy.xlsx", "a file/copy.xlsx", "a folder"])
