@@ -43,7 +43,6 @@ bench: $(READY)
 	@$(BIN)/python benchmarks/start_up.py
 	@$(BIN)/python benchmarks/reading.py $(BENCH)
 	@$(BIN)/python benchmarks/annotation.py $(BENCH)
-	@$(BIN)/python benchmarks/annotation.py $(BENCH)
 
 # Of the aggregates that people marked in real tables, how many are found: make found HALF=tune
 found: $(READY)

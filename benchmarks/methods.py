@@ -1,4 +1,4 @@
-"""One way to read or annotate a workbook, measured alone: ``python benchmarks/methods.py METHOD FILE`` gives JSON.
+"""One way to read or annotate a workbook, alone: ``python benchmarks/methods.py METHOD FILE`` prints JSON.
 
 A method is a generator that stops three times: after its imports, after what it needs but is not
 timed for, and after the work itself, while it still holds what it has read.
@@ -21,8 +21,6 @@ Method = Callable[[Path], Iterator[None]]
 
 CHUNK = 1 << 16
 NOT_INSTALLED = 3
-# What is added to the name of a workbook for the report on it.
-REPORT = ".report"
 # What read_workbook loads when it meets its first workbook.
 READER = "syditval.reading.open_xml"
 
@@ -63,31 +61,6 @@ def annotated(file: Path) -> Iterator[None]:
         yield
         annotate(file, Path(folder) / file.name, report)
         yield
-
-
-def openpyxl_one_load(file: Path) -> Iterator[None]:
-    """What comes before a workbook can be changed with openpyxl: the peer of annotating."""
-    from openpyxl import load_workbook
-
-    yield
-    yield
-    kept = load_workbook(file)
-    yield
-    del kept
-
-
-def annotated(file: Path) -> Iterator[None]:
-    """An annotated copy; its report lies beside the workbook, pickled."""
-    import pickle
-
-    from syditval.annotation import annotate
-    from syditval.model.report import Report
-
-    yield
-    report: Report = pickle.loads(file.with_suffix(REPORT).read_bytes())
-    yield
-    annotate(file, file.with_suffix(f".granskad{file.suffix}"), report)
-    yield
 
 
 def our_pass(file: Path) -> Iterator[None]:
@@ -216,8 +189,6 @@ METHODS: dict[str, Method] = {
     "unzip": unzip,
     "unzip + expat, no handlers": expat,
     "streamed": streamed,
-    "openpyxl, one load": openpyxl_one_load,
-    "annotate": annotated,
 }
 
 

@@ -53,9 +53,3 @@ def _plain(entry: Element) -> Element:
     fallbacks = (version for version in entry.children if version.name == "Fallback" and version.children)
     fallback = next(fallbacks, None)
     return fallback.children[0] if fallback else entry
-
-
-def _for_all(entry: Element) -> Element:
-    """An entry; of one that is there in several versions, that for programs that know no other."""
-    fallback = entry.find("Fallback") if entry.name == "AlternateContent" else None
-    return fallback.children[0] if fallback and fallback.children else entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syditval.patching.line_count import line_count
 from syditval.patching.markup import TEXT_LIMIT, visible
@@ -25,23 +25,28 @@ Note = tuple[Passage, ...]
 
 
 def fitted(note: Sequence[Passage], cut: str) -> Note:
-    """The passages of one note, each cut so that together they are no longer than a note may be.
+    """The passages of a note, as many as it can hold; ``cut`` is said where it goes on elsewhere."""
+    kept: list[Passage] = []
+    room = TEXT_LIMIT - _units(cut) - 2
+    for passage in (Passage(visible(each.headline), visible(each.body)) for each in note):
+        # Two line breaks set a passage off from the one before, one its body from its headline.
+        left = room - _units(passage.headline) - 3
+        room = left - _units(passage.body)
+        if room < 0:
+            last = passage if left >= 0 or not kept else kept.pop()
+            body = _beginning(last.body, left) if last is passage else last.body
+            return (*kept, replace(last, body=f"{body}… {cut}"))
+        kept.append(passage)
+    return tuple(kept)
 
-    ``cut`` says, where a passage is cut, that it goes on elsewhere.
-    """
-    most = TEXT_LIMIT // len(note)
-    return tuple(_fitted(passage, most, cut) for passage in note)
+
+def _units(text: str) -> int:
+    """How long a text is as spreadsheets count."""
+    return len(text.encode("utf-16-le")) // 2
 
 
-def _fitted(passage: Passage, most: int, cut: str) -> Passage:
-    headline, body = visible(passage.headline), visible(passage.body)
-    # Two line breaks set a passage off from the one before, one its body from its headline.
-    room = 2 * (most - 3) - len(headline.encode("utf-16-le"))
-    units = body.encode("utf-16-le")
-    if len(units) > room:
-        kept = units[: room - 2 * (len(cut) + 2)].decode("utf-16-le", errors="ignore")
-        body = f"{kept}… {cut}"
-    return Passage(headline, body)
+def _beginning(text: str, units: int) -> str:
+    return text.encode("utf-16-le")[: 2 * max(units, 0)].decode("utf-16-le", errors="ignore")
 
 
 def extent(note: Sequence[Passage]) -> tuple[int, int]:

@@ -83,7 +83,7 @@ def _table(_: Workbook, sheet: Worksheet) -> None:
 
 def _notes(_: Workbook, sheet: Worksheet) -> None:
     sheet.write_comment("B5", "Fråga Eva", {"author": "Eva", "color": "#CCFFCC", "visible": True})
-    sheet.write_comment("C8", "Summan är avstämd", {"x_scale": 2, "font_name": "Arial"})
+    sheet.write_comment("B8", "Summan är avstämd", {"x_scale": 2, "font_name": "Arial"})
 
 
 def _header_picture(_: Workbook, sheet: Worksheet) -> None:
@@ -157,7 +157,7 @@ def _formulas(_: Workbook, sheet: Worksheet) -> None:
 
 
 def _links(_: Workbook, sheet: Worksheet) -> None:
-    sheet.write_url("C5", f"internal:'{sheet.name}'!A1", string="-14286")
+    sheet.write_url("A4", f"internal:'{sheet.name}'!A1", string="Benämning")
     sheet.write_url("A12", "https://www.skr.se/?a=1&b=2", string="SKR")
 
 

@@ -27,21 +27,24 @@ def parts_lost(copy: Copy) -> Iterator[str]:
 
 
 def formats_lost(copy: Copy) -> Iterator[str]:
-    """A marked cell has the tint of its finding, and otherwise the very format that it had."""
+    """A marked cell has the tint of its finding, and otherwise the very format that it had; others keep theirs."""
     before, after = copy.before, copy.after
-    formats = _formats(after)
-    # A workbook without formats has the one that a spreadsheet takes then.
-    had = _formats(before) or formats
+    had, formats = _formats(before), _formats(after)
     for sheet, part in before.sheets.items():
         lent = _lent_formats(plain(before.part(part)), copy.forced[sheet])
         cells = dict(cells_of(plain(after.part(part))))
         for place, severity in copy.forced[sheet].items():
-            was = had[lent[place]]
+            # A format that there is not is the usual one.
+            was = had[lent[place]] if lent[place] < len(had) else (had or formats)[0]
             now = formats[int(cells[place].get("s") or 0)] if place in cells else was
             if _but_fill(was) != _but_fill(now):
                 yield f"{sheet} {place}: {_but_fill(was)} became {_but_fill(now)}"
             if _tint(after, now) != f"FF{TINTS[severity]}":
                 yield f"{sheet} {place}: has not the tint of {severity}"
+        for place in cells.keys() - copy.forced[sheet].keys():
+            number = int(cells[place].get("s") or 0)
+            if len(had) <= number < len(formats) and formats[number].attrib != (had or formats)[0].attrib:
+                yield f"{sheet} {place}: has a format that it had not, number {number}"
 
 
 def notes_lost(copy: Copy) -> Iterator[str]:

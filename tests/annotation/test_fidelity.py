@@ -90,3 +90,9 @@ def test_a_doctored_copy_is_seen_through(sound: Copy, check: Check, part: str, o
     edited(sound.target, part, old, new)
 
     assert list(check(replace(sound))) != []
+
+
+def test_a_sheet_that_libreoffice_does_not_find_is_missed(sound: Copy, tmp_path: Path) -> None:
+    edited(sound.target, "xl/workbook.xml", 'name="Läs mig"', 'name="Annat"')
+
+    assert libreoffice_misses([sound], tmp_path) == {"doctored.xlsx": {"Läs mig"}}

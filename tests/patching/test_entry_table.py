@@ -69,11 +69,3 @@ def test_a_number_always_leads_to_what_was_asked_for(there: list[int], asked: li
     entries = Document(document.content(), "styles").root.children[0].children
     assert [entries[number].attributes["n"] for number in numbers] == [str(n) for n in asked]
     assert len(entries) == fills.size == len(there) + len(set(asked) - set(there))
-
-
-def test_of_an_entry_in_several_versions_the_one_for_all_programs_counts() -> None:
-    choice = '<mc:Choice Requires="hs"><f a="new"/></mc:Choice>'
-    versions = f'<mc:AlternateContent xmlns:mc="urn:mc">{choice}<mc:Fallback><f a="old"/></mc:Fallback>'
-    _, fonts = table(f"<s><fonts><f/>{versions}</mc:AlternateContent><f/></fonts></s>")
-
-    assert [fonts.text(number) for number in range(fonts.size)] == ["<f/>", '<f a="old"/>', "<f/>"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from syditval.patching.markup import TEXT_LIMIT
+from syditval.patching.markup import TEXT_LIMIT, visible
 from syditval.patching.passage import LINE, Passage, extent, fitted
 
 CUT = "Mer står på bladet Granskning."
@@ -28,18 +28,32 @@ def test_what_is_cut_says_where_it_goes_on() -> None:
 
     assert passage.body.startswith("ööö")
     assert passage.body.endswith(f"ö… {CUT}")
-    assert TEXT_LIMIT - 10 <= length(passage) <= TEXT_LIMIT
+    assert TEXT_LIMIT - 99 <= length(passage) <= TEXT_LIMIT
 
 
-@settings(max_examples=20)
-@given(st.lists(st.tuples(st.text(max_size=40), st.sampled_from("aö🙂")), min_size=1, max_size=9))
-def test_passages_share_the_room_of_a_note(texts: list[tuple[str, str]]) -> None:
-    note = [Passage(headline, letter * TEXT_LIMIT) for headline, letter in texts]
+@settings(max_examples=50)
+@given(
+    st.lists(st.tuples(st.text(max_size=40), st.sampled_from("aö🙂"), st.integers(0, TEXT_LIMIT)), min_size=1)
+)
+def test_a_note_is_never_longer_than_one_may_be(texts: list[tuple[str, str, int]]) -> None:
+    note = [Passage(headline, letter * count) for headline, letter, count in texts]
 
     found = fitted(note, CUT)
 
     assert length(*found) <= TEXT_LIMIT
-    assert all(passage.body.endswith(CUT) for passage in found)
+    assert [passage.headline for passage in found] == [visible(each.headline) for each in note[: len(found)]]
+    whole = [passage.body == each.body for passage, each in zip(found, note, strict=False)]
+    assert all(whole[:-1])
+    assert found[-1].body.endswith(CUT) == (len(found) < len(note) or not whole[-1])
+
+
+def test_a_cell_with_hundreds_of_findings_tells_the_first_of_them() -> None:
+    note = [Passage(f"F101 fel {number}", "Raderna summerar inte. " * 5) for number in range(900)]
+
+    found = fitted(note, CUT)
+
+    assert len(found) in range(200, 300)
+    assert [passage.body.endswith(CUT) for passage in found].count(True) == 1
 
 
 def test_lines_are_counted_with_a_blank_one_between_passages() -> None:
