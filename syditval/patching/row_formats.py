@@ -72,6 +72,11 @@ def format_pattern(formats: Collection[int]) -> re.Pattern[bytes]:
     return re.compile(rf"\ss\s*=\s*[\"']\s*(?:{numbers})\s*[\"']".encode())
 
 
+def formats_in(row: bytes) -> Iterator[int]:
+    """The numbers of formats that a row and its cells name, and perhaps others."""
+    return (int(number or 0) for number in _FORMAT.findall(row))
+
+
 def row_attributes(row: bytes) -> dict[str, str]:
     """The attributes of a row, without those whose values need to be decoded."""
     return {name.decode(): value[1:-1].decode() for name, value in _ATTRIBUTE.findall(_parted(row)[0])}

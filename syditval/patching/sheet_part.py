@@ -17,6 +17,7 @@ from syditval.patching.row_formats import (
     cell_tags,
     empty_until,
     format_pattern,
+    formats_in,
     new_row,
     row_attributes,
     with_formats,
@@ -105,6 +106,12 @@ class SheetPart:
         """Whether cells have one of some formats; a comment may look as if one had."""
         marked = format_pattern(formats)
         return any(marked.search(row) for row in self.each_row())
+
+    @property
+    def highest_format(self) -> int:
+        """The highest number of a format that a cell, a row or a column names."""
+        named = (entry.whole("style") for entry in self.columns)
+        return max((*named, *(format_ for row in self.each_row() for format_ in formats_in(row))), default=0)
 
     def each_row(self) -> Iterator[bytes]:
         """The rows, as they stand in the part."""

@@ -48,18 +48,20 @@ class Look:
     pattern: str = "solid"
 
 
-def complete(package: Package, part: str) -> None:
-    """Put the tables into a styles part that it lacks."""
+def complete(package: Package, part: str, formats: int = 1) -> None:
+    """Put the tables into a styles part that it lacks, with so many formats for cells, all the usual one."""
     document = package.document(part)
     root = document.root
     for number, (name, entry) in enumerate(_TABLES.items()):
         table = root.find(name)
+        count = formats if name == "cellXfs" else 1
+        entries = entry.format(root.prefix) * count
         if table is None:
-            markup = element(f"{root.prefix}{name}", {"count": "1"}, entry.format(root.prefix))
+            markup = element(f"{root.prefix}{name}", {"count": str(count)}, entries)
             document.insert_behind(root, markup, frozenset(list(_TABLES)[:number]))
         elif not table.children:
-            document.set(table, {"count": "1"})
-            document.append(table, entry.format(root.prefix))
+            document.set(table, {"count": str(count)})
+            document.append(table, entries)
     if document.is_edited:
         package.put(part, document.content())
 

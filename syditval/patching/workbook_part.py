@@ -19,6 +19,8 @@ from syditval.patching.xml_tree import Element
 _SIGNATURE = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _NAME_LIMIT = 31
+# The most formats of cells that a workbook may have.
+_MOST_FORMATS = 65_490
 _SELECTED = re.compile(rb"""<(?:[\w.-]+:)?sheetView\b[^<>]*?\stabSelected\s*=\s*["'](?:1|true)["']""")
 _BEFORE_NAMES = frozenset(("sheets", "functionGroups", "externalReferences"))
 
@@ -71,10 +73,14 @@ def workbook_styles(package: Package, workbook: str) -> Styles:
         part = posixpath.join(folder, "styles.xml")
         part = free_name(package, folder, "styles", "xml") if package.has(part) else part
         relate(package, workbook, "styles", part)
+    formats = 1
     if not package.has(part):
         package.put(part, (DECLARATION + element("styleSheet", {"xmlns": package.dialect.main})).encode())
         declare(package, part, _STYLES_TYPE)
-    complete(package, part)
+        # Cells may name formats all the same, which must not be those that are added.
+        sheets = sheet_parts(package, workbook).values()
+        formats += max((SheetPart(package, each).highest_format for each in sheets), default=0)
+    complete(package, part, min(formats, _MOST_FORMATS))
     return Styles(package.document(part))
 
 

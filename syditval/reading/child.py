@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import signal
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from syditval.messages import Refusal
 from syditval.reading.answer import packed, unpacked
 from syditval.reading.errors import UnreadableWorkbook
 from syditval.reading.limits import Limits
+from syditval.reading.own_folder import own_folder
 from syditval.reading.pipe import Overdue, read_to_end
 
 T = TypeVar("T")
@@ -58,13 +58,11 @@ def isolated(work: Callable[[], T], name: str, limits: Limits) -> T:
     """
     if missing_protections():
         return work()
-    folder = Path(tempfile.mkdtemp(prefix="syditval-"))
     try:
-        result, answer = _forked(work, folder, limits)
+        with own_folder() as folder:
+            result, answer = _forked(work, folder, limits)
     except Overdue:
         raise _too_heavy(name, "wall_seconds", limits) from None
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     if result or not answer:
         # A child that died while it answered has answered nothing.
         raise _died(result, name, limits)

@@ -182,13 +182,6 @@ def formats_gone(contents: Parts) -> None:
     contents[DRIFT] = sheet
 
 
-def formats_beyond(contents: Parts) -> None:
-    """Cells with numbers of formats that the table is too short for."""
-    _replaced(contents, DRIFT, '<c r="A4" s="1"', '<c r="A4" s="50"')
-    for number, cell in enumerate(("B5", "C5", "D5", "E5"), start=3):
-        _replaced(contents, DRIFT, f'<c r="{cell}" s="2"', f'<c r="{cell}" s="{number}"')
-
-
 def no_references(contents: Parts) -> None:
     """Rows and cells that do not say where they are; what is not there is there, but empty."""
     text = contents[DRIFT].decode()
@@ -307,7 +300,6 @@ _EDITS: tuple[Callable[[Parts], None], ...] = (
     no_shared_strings,
     no_styles,
     formats_gone,
-    formats_beyond,
     no_references,
     strict,
     prefixes,

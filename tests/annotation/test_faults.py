@@ -115,7 +115,8 @@ def test_the_command_is_killed_too(tmp_path: Path) -> None:
 def _reconciled(source: Path, target: Path, language: str, delay: float | None = None) -> tuple[bytes, float]:
     """What stands in the target after a run of the command, and for how long it ran."""
     command = [sys.executable, "-m", "syditval", "reconcile", source, "-o", target, "--lang", language]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    # Its temporary folders are litter too.
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(target.parent)}
     began = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
