@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from syditval.patching.cell_names import Place, address_of, area_named
 from syditval.patching.markup import element, visible
-from syditval.patching.sheet_part import SheetPart, put_in_order
+from syditval.patching.sheet_elements import put_in_order
+from syditval.patching.sheet_part import SheetPart
 
 # The most links that a sheet may hold.
 LINK_LIMIT = 65530

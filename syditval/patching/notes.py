@@ -27,10 +27,13 @@ from syditval.patching.parts import (
     relationships,
 )
 from syditval.patching.passage import Note, extent
-from syditval.patching.sheet_part import SheetPart, put_in_order
+from syditval.patching.sheet_elements import point_at, point_no_more, pointed_at
+from syditval.patching.sheet_part import SheetPart
 from syditval.patching.xml_tree import Element
 
 AUTHOR = "syditval"
+
+_POINTER = "legacyDrawing"
 
 _NOTE_FONT = {
     "sz": {"val": "9"},
@@ -106,29 +109,18 @@ def _new_comments(package: Package, sheet: str) -> str:
 
 
 def _add_boxes(package: Package, sheet: SheetPart, notes: Mapping[Place, Note]) -> None:
-    part = _drawing(package, sheet) or _new_drawing(package, sheet)
+    # Headers and footers may have a drawing of this kind too, which is another.
+    part = pointed_at(package, sheet, _POINTER) or _new_drawing(package, sheet)
     grid = Grid(sheet)
     boxes = [Box.beside(grid, place, extent(note)) for place, note in notes.items()]
     package.put(part, with_boxes(package.read(part), boxes, part))
-
-
-def _drawing(package: Package, sheet: SheetPart) -> str | None:
-    """The drawing that the sheet's legacyDrawing points to; headers and footers may have another."""
-    pointer = sheet.frame.root.find("legacyDrawing")
-    if pointer is None:
-        return None
-    for found in relationships(package, sheet.name):
-        if found.id == pointer.attributes.get(f"{{{package.dialect.office}}}id"):
-            return found.target
-    raise CannotAnnotate("A009", part=sheet.name)
 
 
 def _new_drawing(package: Package, sheet: SheetPart) -> str:
     part = free_name(package, posixpath.join(folder_above(sheet.name), "drawings"), "vmlDrawing", "vml")
     package.put(part, empty_drawing())
     declare_extension(package, "vml", _DRAWING_TYPE)
-    id_ = relate(package, sheet.name, "vmlDrawing", part)
-    put_in_order(sheet.frame, "legacyDrawing", {"xmlns:r": package.dialect.office, "r:id": id_})
+    point_at(package, sheet, _POINTER, "vmlDrawing", part)
     return part
 
 
@@ -161,13 +153,11 @@ def _is_ours(entry: Element, authors: Sequence[str], noted: Collection[Place]) -
 
 
 def _remove_boxes(package: Package, sheet: SheetPart, places: Collection[Place]) -> None:
-    part = _drawing(package, sheet)
+    part = pointed_at(package, sheet, _POINTER)
     if part is None:
         return
     left = without_boxes(package.read(part), places)
-    if left is not None:
+    if left is None:
+        point_no_more(package, sheet, _POINTER, part)
+    else:
         package.put(part, left)
-        return
-    discard(package, sheet.name, part)
-    if pointer := sheet.frame.root.find("legacyDrawing"):
-        sheet.frame.remove(pointer)

@@ -11,7 +11,6 @@ from syditval.patching.cell_names import Place, area_named
 from syditval.patching.document import Document
 from syditval.patching.encoding import as_utf8
 from syditval.patching.errors import CannotAnnotate
-from syditval.patching.markup import element
 from syditval.patching.package import Package
 from syditval.patching.row_formats import (
     cell_tags,
@@ -30,17 +29,6 @@ Rows = Iterator[tuple[int, bytes]]
 # What is asked of rows, by number: the columns whose cells' formats are wanted.
 Asked = Mapping[int, Collection[int]]
 RowChange = Callable[[Rows], Iterator[bytes]]
-
-
-# The order in which a worksheet's elements stand.
-_ORDER = (
-    *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"),
-    *("sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate"),
-    *("customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations"),
-    *("hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks"),
-    *("customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing"),
-)
-
 
 # Bytes that are worth keeping, also of hundreds of sheets.
 _SMALL = 1 << 16
@@ -227,12 +215,3 @@ def reformatted(formats: Mapping[Place, int], prefix: str) -> RowChange:
             yield new_row(prefix, number, by_row[number])
 
     return change
-
-
-def put_in_order(frame: Document, name: str, attributes: Mapping[str, str], inner: str = "") -> None:
-    """Put an element that a sheet lacks into its frame, where the schema wants it.
-
-    Of several, the one that goes first must be put in first.
-    """
-    predecessors = frozenset(_ORDER[: _ORDER.index(name)])
-    frame.insert_behind(frame.root, element(f"{frame.root.prefix}{name}", attributes, inner), predecessors)

@@ -13,7 +13,7 @@ from syditval.model.cells import Area
 from syditval.patching.cell_names import Place, address_of
 from syditval.patching.errors import CannotAnnotate
 from syditval.patching.package import Package
-from syditval.patching.sheet_part import SheetPart, asked_for, put_in_order, reformatted, unchanged
+from syditval.patching.sheet_part import SheetPart, asked_for, reformatted, unchanged
 from tests.patching.packages import MAIN, SHEET, package, sheet, worksheet
 
 CONTENT = """<!-- <row r="1"> --><cols><col min="3" max="4" width="12" style="7"/></cols><sheetData>
@@ -144,17 +144,11 @@ def test_rows_and_cells_without_addresses_are_counted() -> None:
 def test_a_frame_is_written_with_its_edits_around_the_rows() -> None:
     of = package({SHEET: worksheet(CONTENT)})
     part = SheetPart(of, SHEET)
-    put_in_order(part.frame, "sheetFormatPr", {"defaultRowHeight": "15"})
-    put_in_order(part.frame, "sheetProtection", {"sheet": "1"})
-    put_in_order(part.frame, "hyperlinks", {}, "<hyperlink/>")
+    part.frame.insert_first(part.frame.root, "<sheetPr/>")
+    part.frame.append(part.frame.root, "<pageMargins/>")
     part.apply(unchanged)
 
-    assert of.read(SHEET).decode() == worksheet(
-        CONTENT.replace("<!--", '<sheetFormatPr defaultRowHeight="15"/><!--').replace(
-            "</sheetData>", '</sheetData><sheetProtection sheet="1"/>'
-        )
-        + "<hyperlinks><hyperlink/></hyperlinks>"
-    )
+    assert of.read(SHEET).decode() == worksheet("<sheetPr/>" + CONTENT + "<pageMargins/>")
 
 
 def test_a_part_in_another_encoding_is_written_in_utf8() -> None:

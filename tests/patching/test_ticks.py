@@ -9,9 +9,10 @@ import pytest
 from syditval.patching.dialect import STRICT
 from syditval.patching.errors import CannotAnnotate
 from syditval.patching.package import CONTENT_TYPES, Package
+from syditval.patching.sheet_elements import pointed_at
 from syditval.patching.sheet_part import SheetPart, unchanged
 from syditval.patching.tick_shapes import Legend, TickShape
-from syditval.patching.ticks import add_ticks, drawing_of, remove_ticks
+from syditval.patching.ticks import add_ticks, remove_ticks
 from tests.patching.packages import SHEET, R, package, relationships, worksheet, written
 
 DRAWING, RELATIONS = "xl/drawings/drawing1.xml", "xl/worksheets/_rels/sheet1.xml.rels"
@@ -75,7 +76,7 @@ def test_a_sheet_with_a_drawing_keeps_its_shapes() -> None:
 
     assert of.added == ()
     assert SHAPE.encode() in of.read(DRAWING)
-    assert drawing_of(of, SheetPart(of, SHEET)) == DRAWING
+    assert pointed_at(of, SheetPart(of, SHEET), "drawing") == DRAWING
 
 
 @pytest.mark.parametrize("make", [plain, drawn])
