@@ -5,6 +5,8 @@ from syditval.annotation.annotate import Annotated, annotate
 from syditval.annotation.carried import carried_over
 from syditval.annotation.clean import Cleaned, clean, without_marks
 from syditval.annotation.earlier import earlier_review, review_sheet_of
+from syditval.annotation.joined import joined
+from syditval.annotation.review import CarriedOver
 from syditval.annotation.ticks import UnknownTick, letters
 from syditval.annotation.wishes import Wishes
 from syditval.patching import CannotAnnotate
@@ -13,6 +15,7 @@ from syditval.patching.writing import sweep
 __all__ = [
     "Annotated",
     "CannotAnnotate",
+    "CarriedOver",
     "Cleaned",
     "UnknownTick",
     "Wishes",
@@ -21,6 +24,7 @@ __all__ = [
     "carried_over",
     "clean",
     "earlier_review",
+    "joined",
     "letters",
     "review_sheet_of",
     "sweep",

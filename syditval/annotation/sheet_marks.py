@@ -80,10 +80,10 @@ class SheetMarks:
     def set(self, links: Mapping[str, str], ticks: SheetTicks, words: Texts) -> None:
         """Set the marks. ``links`` says where on the review sheet an item stands."""
         unselect(self.sheet)
-        # Links stand before drawings in a sheet, and these before the boxes of notes.
         # Programs are known that take the link of an empty cell for what it holds.
         held = (place for place in self._marks if place in self.sheet.held)
         back = {place: links[self._marks[place][0].item] for place in held}
+        # Links stand before drawings in a sheet, and these before the boxes of notes.
         add_links(self.sheet, back, words.get("annotation", "link_back"))
         if ticks.shapes:
             add_ticks(self._package, self.sheet, ticks.shapes, ticks.legend)

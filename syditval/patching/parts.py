@@ -67,9 +67,8 @@ def unrelate(package: Package, part: str, target: str) -> None:
     """Take away the relationships of a part to another, and with the last one the part that holds them."""
     document = package.document(rels_name(part))
     for entry in document.root.each("Relationship"):
-        if entry.attributes.get("TargetMode") != "External" and part_key(_target(part, entry)) == part_key(
-            target
-        ):
+        is_inside = entry.attributes.get("TargetMode") != "External"
+        if is_inside and part_key(_target(part, entry)) == part_key(target):
             document.remove(entry)
     if not any(document.root.each("Relationship")):
         package.remove(rels_name(part))
@@ -122,11 +121,6 @@ def rels_name(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _target(part: str, entry: Element) -> str:
-    target = posixpath.join("/", posixpath.dirname(part), entry.attributes.get("Target", ""))
-    return posixpath.normpath(target.replace("\\", "/")).lstrip("/")
-
-
 def discard(package: Package, owner: str, part: str) -> None:
     """Take away a part and what relates its owner to it, and the parts that only this one related to."""
     needed = [found.target for found in relationships(package, part)]
@@ -149,3 +143,8 @@ def _all_targets(package: Package) -> Iterator[str]:
         if posixpath.basename(folder) == "_rels" and package.has(name):
             owner = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
             yield from (found.target for found in relationships(package, owner))
+
+
+def _target(part: str, entry: Element) -> str:
+    target = posixpath.join("/", posixpath.dirname(part), entry.attributes.get("Target", ""))
+    return posixpath.normpath(target.replace("\\", "/")).lstrip("/")

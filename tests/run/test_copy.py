@@ -79,6 +79,18 @@ class TestEarlierReview:
 
         assert comment(made(own, CopyOrder(other))) == "I arbetsboken"
 
+    @pytest.mark.parametrize("is_named", [True, False])
+    def test_leaves_nothing_unread_that_will_be_written_over(self, workbook: Path, is_named: bool) -> None:
+        """What stood in the place of the new copy is told beside what the other review said."""
+        target = reviewed(workbook, workbook.with_name("copy.xlsx"), "I samma fil")
+        other = reviewed(workbook, workbook.with_name("april.granskad.xlsx"), "I den andra")
+        order = CopyOrder(target, carry_over=other) if is_named else CopyOrder(target)
+        done = made(workbook if is_named else other, order)
+
+        assert comment(done) == "I den andra"
+        remark = opened(target)["Granskning"][f"{LETTERS['earlier']}{HEAD + 1}"].value
+        assert remark == "I copy.xlsx stod: I samma fil."
+
     def test_may_stand_alone(self, workbook: Path) -> None:
         target = workbook.with_name("copy.xlsm")
         alone = reviewed(signed(workbook), alone_path(target), "Fristående")
