@@ -40,9 +40,10 @@ def _finding(rule: RuleInfo, block: list[Defect], labels: Labels) -> Finding:
     cells = sorted({each for defect in block for each in defect.cells})
     label = labels.of(cell)
     others = (each for each in (*cells, *(each for one in block for each in one.related)) if each != cell)
+    place = f"{cell.sheet}/{label or cell.row}/{column_letters(cell.column)}"
     severities = [rule.severity, *([first.severity] if first.severity else [])]
     return Finding(
-        id=f"{rule.code}/{cell.sheet}/{label or cell.row}/{column_letters(cell.column)}",
+        id=f"{rule.code}/{place}",
         code=rule.code,
         name=rule.name,
         severity=max(severities, key=lambda severity: severity.rank),
@@ -57,6 +58,7 @@ def _finding(rule: RuleInfo, block: list[Defect], labels: Labels) -> Finding:
             "label": excerpt(label),
             **first.fields,
         },
+        place=place,
     )
 
 

@@ -39,6 +39,7 @@ def finding_on(rule: RuleInfo, sheet: Sheet, places: Sequence[Place]) -> Finding
             "formula": excerpt(cell.formula or ""),
             "format": excerpt(cell.number_format),
         },
+        place=sheet.name,
     )
 
 

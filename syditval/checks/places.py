@@ -31,9 +31,11 @@ def finding_at(
     row_label = row.label if row else ""
     column_label = column.header if column else ""
     unit = "%" if column and column.type is ColumnType.PERCENT else table.unit.value
-    identity = (rule.code, table.id, row.key if row else "", column.role if column else "", table.period)
+    place = "/".join(
+        part or "-" for part in (table.id, row.key if row else "", column.role if column else "")
+    )
     return Finding(
-        id="/".join(part or "-" for part in identity),
+        id=f"{rule.code}/{place}/{table.period or '-'}",
         code=rule.code,
         name=rule.name,
         severity=severity,
@@ -43,4 +45,5 @@ def finding_at(
         column_label=column_label,
         unit=unit,
         fields={"row": row_label, "column": column_label, "unit": unit, **fields},
+        place=place,
     )

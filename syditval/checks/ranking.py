@@ -30,4 +30,8 @@ def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         seen[finding.id] = seen.get(finding.id, 0) + 1
         number = seen[finding.id]
-        yield finding if number == 1 else replace(finding, id=f"{finding.id}~{number}")
+        yield finding if number == 1 else _numbered(finding, number)
+
+
+def _numbered(finding: Finding, number: int) -> Finding:
+    return replace(finding, id=f"{finding.id}~{number}", place=f"{finding.place}~{number}")

@@ -12,6 +12,8 @@ from syditval.model.kind import TableKind
 from syditval.model.rule import RuleInfo, Severity
 from syditval.model.trait import Trait, TraitKind
 
+# The place of what is noticed of a workbook as a whole.
+WORKBOOK = "workbook"
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 # Kind, code, name and severity, and for the example where such a thing stands.
@@ -54,6 +56,7 @@ def _finding(rule: RuleInfo, traits: list[Trait]) -> Finding:
         table="",
         cell=None,
         fields={"places": first_few(places), "remark": "noticed_at" if places else ""},
+        place=WORKBOOK,
     )
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from syditval.model.cells import CellRef
 from syditval.model.relation import Evidence, Verdict
 from syditval.model.rule import Severity
+from syditval.model.waiver import Waived, Waiving
 
 Field = str | int | Decimal
 
@@ -27,8 +28,11 @@ class Finding:
     """One finding at one primary cell, or about the workbook as a whole: then ``cell`` is None.
 
     ``id`` is symbolic (code, kind, row key, column role, period), so the same finding has the same
-    id next month although its address moved. ``fields`` are the typed values that its message is
-    rendered from; ``message`` is that text in the language of the report.
+    id next month although its address moved; ``place`` is the part of it that neither code nor period
+    is in, the same from month to month. ``fields`` are the typed values that its message is rendered
+    from; ``message`` is that text in the language of the report. ``waived`` is the waiver that names it,
+    whether that holds or not; it is immaterial where its difference is below the materiality that
+    was asked for. ``standing`` says both in the language of the report.
     """
 
     id: str
@@ -46,3 +50,17 @@ class Finding:
     evidence: Evidence | None = None
     fields: Mapping[str, Field] = field(default_factory=dict)
     message: str = ""
+    place: str = ""
+    waived: Waived | None = None
+    is_material: bool = True
+    standing: str = ""
+
+    @property
+    def is_waived(self) -> bool:
+        """Whether somebody has accepted it: it is told, and counts for nothing."""
+        return self.waived is not None and self.waived.waiving is Waiving.WAIVED
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether it counts for the exit code: it is neither waived nor immaterial."""
+        return self.is_material and not self.is_waived

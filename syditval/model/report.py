@@ -10,6 +10,7 @@ from typing import Any
 
 from syditval.model.cause import Cause, NotLocalised, Unguarded
 from syditval.model.cells import CellRef
+from syditval.model.excerpt import Excerpt
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS, EXIT_NOTHING_RECOGNISED
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
@@ -27,6 +28,7 @@ from syditval.model.record import (
 from syditval.model.relation import FAILS, Judgement, Verdict
 from syditval.model.rule import Severity
 from syditval.model.table import Table
+from syditval.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class Report:
 
     ``findings`` stand worst first; of one severity, those about the workbook come before the others,
     which stand in the order of their cells. ``schemas`` gives each kind that was looked for with the
-    SHA-256 of its file, ``options`` the name and value of each option that the findings depend on.
+    SHA-256 of its file, ``rules`` each rule that was applied with that of its source, ``options`` the name
+    and value of each option that the findings depend on, ``waivers`` those that were looked at.
+    Of every table that something is said of there is an excerpt.
     """
 
     version: str
@@ -84,6 +88,9 @@ class Report:
     not_localised: tuple[NotLocalised, ...] = ()
     unguarded: tuple[Unguarded, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
 
     @property
     def is_inferred(self) -> bool:
@@ -124,9 +131,24 @@ class Report:
         return tuple(finding for finding in self.findings if finding.id not in spoken_of)
 
     def severities(self) -> dict[Severity, int]:
-        """How many findings there are of each severity."""
-        counts = Counter(finding.severity for finding in self.findings)
+        """How many findings there are of each severity, those that are waived left out."""
+        counts = Counter(finding.severity for finding in self.findings if not finding.is_waived)
         return {severity: counts[severity] for severity in Severity}
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """The findings that somebody has accepted."""
+        return tuple(finding for finding in self.findings if finding.is_waived)
+
+    @property
+    def immaterial(self) -> tuple[Finding, ...]:
+        """The findings that are not waived and below the materiality that was asked for."""
+        return tuple(each for each in self.findings if not each.is_material and not each.is_waived)
+
+    def is_pressing(self, cause: Cause) -> bool:
+        """Whether any finding that a cause settles counts for the exit code; so does a cause of none."""
+        settled = self.findings_of(cause.explains)
+        return not settled or any(finding.is_pressing for finding in settled)
 
     # Counted once: an output asks for every table, and a workbook may hold hundreds of them.
     @cached_property
@@ -154,12 +176,17 @@ class Report:
     def exit_code(self, fail_on: str | Severity = Severity.ERROR) -> int:
         """3 if no table was recognised, 1 if a finding is at least as bad as ``fail_on``, else 0.
 
-        Raises ValueError for a severity that does not exist.
+        Findings that are waived or immaterial do not count. Raises ValueError for a severity that does
+        not exist.
         """
         if not self.tables:
             return EXIT_NOTHING_RECOGNISED
         limit = Severity(fail_on).rank
-        return EXIT_FINDINGS if any(f.severity.rank <= limit for f in self.findings) else EXIT_CLEAN
+        return (
+            EXIT_FINDINGS
+            if any(f.is_pressing and f.severity.rank <= limit for f in self.findings)
+            else EXIT_CLEAN
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the JSON record that ``--format json`` writes; amounts are exact strings."""
