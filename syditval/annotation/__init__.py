@@ -10,7 +10,6 @@ from syditval.annotation.review import CarriedOver
 from syditval.annotation.ticks import UnknownTick, letters
 from syditval.annotation.wishes import Wishes
 from syditval.patching import CannotAnnotate
-from syditval.patching.writing import sweep
 
 __all__ = [
     "Annotated",
@@ -27,6 +26,5 @@ __all__ = [
     "joined",
     "letters",
     "review_sheet_of",
-    "sweep",
     "without_marks",
 ]

@@ -13,7 +13,7 @@ from syditval.model.report import Report
 from syditval.patching import CannotAnnotate
 from syditval.patching.blank import WORKBOOK, blank_workbook
 from syditval.patching.workbook_part import workbook_styles
-from syditval.patching.writing import write_whole
+from syditval.patching.writing import write_package
 
 _SUFFIX = ".xlsx"
 
@@ -32,7 +32,7 @@ def write_alone(target: Path, report: Report, wishes: Wishes, reason: CannotAnno
     )
     put_review(package, WORKBOOK, review_page(report, review, words), styles)
     path = alone_path(target)
-    write_whole(path, package.write)
+    write_package(path, package.write)
     return path
 
 

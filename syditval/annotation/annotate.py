@@ -22,6 +22,7 @@ from syditval.annotation.sheet_ticks import SheetTicks
 from syditval.annotation.ticks import Tick, ticks_of
 from syditval.annotation.uncovered import uncovered_cells
 from syditval.annotation.wishes import Wishes
+from syditval.files import is_same_file
 from syditval.messages import texts
 from syditval.model.cells import CellRef, quoted_sheet
 from syditval.model.report import Report
@@ -35,7 +36,7 @@ from syditval.patching.workbook_part import (
     workbook_part,
     workbook_styles,
 )
-from syditval.patching.writing import is_same_file, write_whole
+from syditval.patching.writing import write_package
 
 _ANNOTATED_CONTAINER = "xlsx"
 # What cannot be kept in a copy: the review is then a workbook of its own.
@@ -72,7 +73,7 @@ def annotate(source: Path | bytes, target: Path, report: Report, wishes: Wishes 
                 raise CannotAnnotate("A011", file=report.inputs[0].name)
             package = Package(file)
             _patch(package, report, wishes)
-            write_whole(target, partial(_written, package, file, report))
+            write_package(target, partial(_written, package, file, report))
         except CannotAnnotate as refusal:
             if refusal.code not in _STANDS_ALONE:
                 raise

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from syditval.annotation.earlier import record_of, review_sheet_of
 from syditval.annotation.mark_record import MarkRecord
+from syditval.files import is_same_file
 from syditval.model.cells import Workbook, quoted_sheet
 from syditval.patching import CannotAnnotate
 from syditval.patching.cell_names import Place
@@ -27,7 +28,7 @@ from syditval.patching.workbook_part import (
     workbook_part,
     workbook_styles,
 )
-from syditval.patching.writing import is_same_file, write_whole
+from syditval.patching.writing import write_package
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def clean(content: bytes, workbook: Workbook, target: Path, source: Path | None 
         raise CannotAnnotate("A010", file=str(target), suffix=suffix)
     package = _unmarked(content, workbook)
     refuse_harm(package, workbook_part(package))
-    write_whole(target, package.write)
+    write_package(target, package.write)
     return Cleaned(target, package.untouched)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -24,3 +25,31 @@ def rule_infos() -> tuple[RuleInfo, ...]:
     """What every rule says of itself, by code."""
     stated = [*(module.RULE for module in rule_modules()), *TRAIT_RULES.values()]
     return tuple(sorted(stated, key=lambda info: info.code))
+
+
+def rule_digests(*, inferred: bool) -> tuple[tuple[str, str], ...]:
+    """Each rule that is applied, by code, with the SHA-256 of the source that states it.
+
+    ``inferred`` tells whether relations are inferred from the figures, or declared by kinds.
+    """
+    stated = [
+        (module.RULE.code, module.__name__)
+        for module in rule_modules()
+        if _is_applied(module, inferred=inferred)
+    ]
+    stated += [(info.code, "syditval.checks.traits") for info in TRAIT_RULES.values()]
+    return tuple(sorted((code, _digest(name)) for code, name in stated))
+
+
+def _is_applied(module: ModuleType, *, inferred: bool) -> bool:
+    """Whether a rule has a say: those on tables of a kind have none where no kind is looked for."""
+    if not inferred:
+        return not hasattr(module, "INFERRED")
+    is_of_tables = module.RULE.code[0] not in "HW" or hasattr(module, "schema_checks")
+    return hasattr(module, "INFERRED") or not is_of_tables
+
+
+@cache
+def _digest(module: str) -> str:
+    package, _, name = module.rpartition(".")
+    return sha256(pkgutil.get_data(package, f"{name}.py") or b"").hexdigest()

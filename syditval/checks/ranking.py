@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from syditval.model.cause import Cause
 from syditval.model.cells import CellRef, Workbook
 from syditval.model.finding import Finding
 
@@ -14,15 +15,27 @@ _NOWHERE = CellRef("", 0, 0)
 def ranked(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:
     """The findings by severity, then as one reads the workbook: as a whole, tab by tab, row by row.
 
-    One that comes again at the same place gets a numbered id.
+    Those below materiality come after all that count, and the waived ones last. One that comes again
+    at the same place gets a numbered id.
     """
     tabs = {sheet.name: place for place, sheet in enumerate(workbook.sheets)}
 
-    def place(finding: Finding) -> tuple[int, int, CellRef, str]:
+    def place(finding: Finding) -> tuple[int, int, int, CellRef, str]:
         cell = finding.cell or _NOWHERE
-        return (finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
+        return (order(finding), finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
 
     return tuple(sorted(_distinct(findings), key=place))
+
+
+def order(finding: Finding) -> int:
+    """0 for a finding that counts, 1 for one below materiality, 2 for one that is waived."""
+    return 2 if finding.is_waived else 0 if finding.is_material else 1
+
+
+def pressing_first(causes: Iterable[Cause], findings: Iterable[Finding]) -> tuple[Cause, ...]:
+    """The causes in their order, but first those of findings that count, and last those of waived ones."""
+    orders = {finding.id: order(finding) for finding in findings}
+    return tuple(sorted(causes, key=lambda cause: min((orders[each] for each in cause.explains), default=0)))
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from decimal import Decimal
 from hashlib import sha256
 
-from syditval.kinds.mistakes import Mistake
-from syditval.kinds.section import Section
 from syditval.messages import texts
 from syditval.model.amounts import Unit
 from syditval.model.kind import LABEL_ROLE, ColumnKind, RelationKind, SignRule, TableKind
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
 from syditval.model.table import FIGURE_TYPES, ColumnType
+from syditval.strict_toml import Mistake, Section, read_toml
 
 # How many columns ``of`` must name for each form; a sum takes any number.
 _OPERANDS = {Form.DIFFERENCE: range(2, 10), Form.RATIO: range(2, 3), Form.SUM: range(1, 100)}
@@ -26,11 +23,9 @@ def parse_kind(name: str, file: str, content: bytes) -> tuple[TableKind | None, 
     called in a mistake.
     """
     mistakes: list[Mistake] = []
-    try:
-        document = tomllib.loads(content.decode("utf-8"), parse_float=Decimal)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return None, [Mistake("K008", file, "", {"cause": str(error)})]
-    root = Section(file, "", document, mistakes)
+    root = read_toml(file, content, mistakes)
+    if root is None:
+        return None, mistakes
     kind = _kind(name, root, sha256(content).hexdigest())
     root.close()
     return (None if mistakes else kind), mistakes
@@ -54,6 +49,7 @@ def _kind(name: str, root: Section, digest: str) -> TableKind:
         of_which_labels=rows.texts("of_which"),
         revenue_labels=rows.texts("revenue"),
         severities=_severities(root),
+        materiality=root.threshold("materiality"),
         digest=digest,
     )
     rows.close()

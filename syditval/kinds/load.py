@@ -7,8 +7,8 @@ from pathlib import Path
 
 from syditval.kinds.folder import shipped
 from syditval.kinds.kind_file import parse_kind
-from syditval.kinds.mistakes import KindMistakes, Mistake
 from syditval.model.kind import TableKind
+from syditval.strict_toml import Mistake, TomlMistakes
 
 _ENDING = ".toml"
 
@@ -16,7 +16,7 @@ _ENDING = ".toml"
 def load_kinds(own: Path | None = None) -> tuple[TableKind, ...]:
     """All kinds, by name. A file in ``own`` replaces the shipped kind of the same name.
 
-    Raises KindMistakes with every mistake of every file, or where ``own`` holds no schema file.
+    Raises TomlMistakes with every mistake of every file, or where ``own`` holds no schema file.
     """
     kinds: list[TableKind] = []
     mistakes: list[Mistake] = []
@@ -29,7 +29,7 @@ def load_kinds(own: Path | None = None) -> tuple[TableKind, ...]:
         if kind is not None:
             kinds.append(kind)
     if mistakes:
-        raise KindMistakes(mistakes)
+        raise TomlMistakes(mistakes)
     return tuple(kinds)
 
 
@@ -49,5 +49,5 @@ def _schema_files(folder: Traversable) -> dict[str, Traversable]:
 def _own_files(folder: Path) -> dict[str, Traversable]:
     files = _schema_files(folder) if folder.is_dir() else {}
     if not files:
-        raise KindMistakes([Mistake("K011", str(folder), "")])
+        raise TomlMistakes([Mistake("K011", str(folder), "")])
     return files

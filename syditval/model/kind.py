@@ -12,6 +12,7 @@ from syditval.model.amounts import Unit
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
 from syditval.model.table import ColumnType
+from syditval.model.threshold import Threshold
 
 LABEL_ROLE = "label"
 
@@ -57,7 +58,10 @@ class RelationKind:
 
 @dataclass(frozen=True, slots=True)
 class TableKind:
-    """A kind of table, such as a budget or an investment table."""
+    """A kind of table, such as a budget or an investment table.
+
+    ``materiality`` is the amount from which on differences in such a table matter, None for any.
+    """
 
     name: str
     titles: tuple[str, ...]
@@ -69,6 +73,7 @@ class TableKind:
     of_which_labels: tuple[str, ...] = ()
     revenue_labels: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    materiality: Threshold | None = None
     digest: str = ""
 
     def column(self, role: str) -> ColumnKind | None:

@@ -6,9 +6,11 @@ the table's unit; cells are ``Sheet!A1`` with the sheet quoted as Excel does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from syditval.model.cause import Cause, Change, Mechanism, NotLocalised, Slip, Unguarded
@@ -16,10 +18,20 @@ from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Evidence, Judgement
 from syditval.model.table import Table
+from syditval.model.waiver import Waived, Waiver
 
-RECORD_VERSION = 1
+RECORD_VERSION = 2
 # The mechanism of an explanation by several things that happened together.
 SEVERAL = "several"
+
+SEAL = "seal"
+
+
+def seal_of(record: Mapping[str, Any]) -> str:
+    """The SHA-256 of everything in a record but its seal, however the record is laid out or ordered."""
+    content = {key: value for key, value in record.items() if key != SEAL}
+    written = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return sha256(written.encode("ascii")).hexdigest()
 
 
 def exact(amount: Decimal) -> str:
@@ -91,7 +103,28 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "verdict": keyed(finding.verdict) if finding.verdict else None,
         **_evidence(finding.evidence),
         "message": finding.message,
-        "waived": False,
+        "place": finding.place,
+        "waived": finding.is_waived,
+        "waiver": _waived(finding.waived),
+        "material": finding.is_material,
+        "standing": finding.standing,
+    }
+
+
+def _waived(waived: Waived | None) -> dict[str, Any] | None:
+    return {"state": waived.waiving.value, **waiver_record(waived.waiver)} if waived else None
+
+
+def waiver_record(waiver: Waiver) -> dict[str, Any]:
+    """One accepted difference."""
+    return {
+        "code": waiver.code,
+        "place": waiver.place,
+        "at_most": str(waiver.at_most) if waiver.at_most else None,
+        "reason": waiver.reason,
+        "who": waiver.who or None,
+        "until": waiver.until.isoformat() if waiver.until else None,
+        "workbook": waiver.workbook or None,
     }
 
 

@@ -16,14 +16,17 @@ from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.record import (
     RECORD_VERSION,
+    SEAL,
     cause_record,
     finding_record,
     gap_record,
     keyed,
     not_localised_record,
     relation_record,
+    seal_of,
     table_record,
     unguarded_record,
+    waiver_record,
 )
 from syditval.model.relation import FAILS, Judgement, Verdict
 from syditval.model.rule import Severity
@@ -189,19 +192,30 @@ class Report:
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """The report as the JSON record that ``--format json`` writes; amounts are exact strings."""
+        """The report as the JSON record that ``--format json`` writes; amounts are exact strings.
+
+        Its last entry is a seal on all the others.
+        """
+        record = self._record()
+        return {**record, SEAL: seal_of(record)}
+
+    def _record(self) -> dict[str, Any]:
         coverage = self.coverage()
         return {
             "record": RECORD_VERSION,
             "tool": {"name": "syditval", "version": self.version},
+            "language": self.language,
             "inputs": [asdict(file) for file in self.inputs],
             "schemas": [{"kind": kind, "sha256": digest} for kind, digest in self.schemas],
+            "rules": [{"code": code, "sha256": digest} for code, digest in self.rules],
             "options": dict(self.options),
+            "waivers": [waiver_record(waiver) for waiver in self.waivers],
             "tables": [table_record(table) for table in self.tables],
             "summary": {
                 "relations": {keyed(verdict): n for verdict, n in self.verdicts().items()},
                 "findings": {severity.value: n for severity, n in self.severities().items()},
-                "waived": 0,
+                "waived": len(self.waived),
+                "immaterial": len(self.immaterial),
                 "amounts": coverage.figures,
                 "covered": coverage.covered,
             },

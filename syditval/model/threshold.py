@@ -44,6 +44,10 @@ class Threshold:
         digits = re.sub(r"\D", "", found["amount"]) + (found["decimals"] or "").replace(",", ".")
         return cls(Decimal(digits), found["unit"] or "")
 
+    def __str__(self) -> str:
+        """The threshold as ``parse`` reads it: ``100 tkr``."""
+        return f"{self.amount:f} {self.unit}".strip()
+
     def within(self, unit: str) -> Decimal | None:
         """The amount in another unit; None where the two are not of one kind, as tkr and per cent."""
         if self.unit in ("", unit):

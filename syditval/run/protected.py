@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from syditval.annotation import sweep
+from syditval.files import sweep
 from syditval.reading import Source, UnreadableWorkbook, isolated
 from syditval.run.request import Request
 

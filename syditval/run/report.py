@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from syditval.checks import (
     Checked,
+    Standards,
     check_recalculated,
     check_region,
     check_tables,
     check_workbook,
+    held_against,
     not_recalculated,
+    pressing_first,
     ranked,
+    rule_digests,
+    waivers_for,
 )
 from syditval.diagnosis import explain
 from syditval.messages.worded import worded
@@ -23,7 +28,7 @@ from syditval.model.report import InputFile, Report
 from syditval.model.table import Table
 from syditval.reading import Source, UnreadableWorkbook, read_workbook
 from syditval.recalculation import NotRun, Recalculated
-from syditval.recognition import recognise, regions_of
+from syditval.recognition import excerpts, recognise, regions_of
 from syditval.run.request import Question, Request
 from syditval.version import VERSION
 
@@ -50,6 +55,10 @@ def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, 
         checked += _compared(workbook, again, kinds, request, checked)
     findings = ranked(checked.findings, workbook)
     diagnosis = explain(tables, checked.judgements, findings, request.policy)
+    rules = rule_digests(inferred=request.question is Question.SUMS)
+    waivers = waivers_for(workbook.name, request.waivers, (code for code, _ in rules))
+    standards = Standards(waivers, request.day, request.materiality)
+    findings = ranked(held_against(findings, tables, kinds, standards), workbook)
     report = Report(
         version=VERSION,
         language=request.language,
@@ -59,12 +68,16 @@ def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, 
         judgements=checked.judgements,
         findings=findings,
         not_checked=checked.not_checked,
-        causes=diagnosis.causes,
+        causes=pressing_first(diagnosis.causes, findings),
         not_localised=diagnosis.not_localised,
         unguarded=diagnosis.unguarded,
-        options=request.options,
+        options=replace(request, waivers=waivers).options,
+        rules=rules,
+        waivers=waivers,
     )
-    return worded(report)
+    told = {finding.cell for finding in report.findings if finding.cell}
+    told |= {change.cell for cause in report.causes for change in cause.changes}
+    return worded(replace(report, excerpts=tuple(excerpts(workbook, tables, told))))
 
 
 def _reconciled(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from syditval.annotation import Annotated, CannotAnnotate, Wishes
 from syditval.arithmetic import NEAREST, Policy
 from syditval.model.report import Report
+from syditval.model.threshold import Threshold
+from syditval.model.waiver import Waiver
 from syditval.reading import DEFAULT, Limits
 
 
@@ -25,7 +29,9 @@ class Request:
 
     The language of its texts, own schemas and the rounding policy; the limits of the file, the
     password of an encrypted one, and whether to do without the protection of a child process; the
-    question, and whether formulas are to be calculated again by LibreOffice.
+    question, and whether formulas are to be calculated again by LibreOffice. What the findings are held
+    against: accepted differences, on the day ``as_of`` (today unless it is given), and the size from
+    which on a difference matters.
     """
 
     language: str = "en"
@@ -36,16 +42,30 @@ class Request:
     in_process: bool = False
     question: Question = Question.RECONCILE
     recalc: bool = False
+    waivers: tuple[Waiver, ...] = ()
+    as_of: date | None = None
+    materiality: Threshold | None = None
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
         """The name and value of each option that the findings depend on."""
-        return (
-            ("question", self.question.value),
-            ("rounding", self.policy.mode.value),
-            ("ratio-basis", self.policy.ratio_basis.value),
-            ("recalc", "yes" if self.recalc else "no"),
-        )
+        return tuple(self._options())
+
+    def _options(self) -> Iterator[tuple[str, str]]:
+        yield "question", self.question.value
+        yield "rounding", self.policy.mode.value
+        yield "ratio-basis", self.policy.ratio_basis.value
+        yield "recalc", "yes" if self.recalc else "no"
+        if self.materiality is not None:
+            yield "materiality", str(self.materiality)
+        # Of what never expires, the day says nothing.
+        if any(waiver.until for waiver in self.waivers):
+            yield "as-of", self.day.isoformat()
+
+    @property
+    def day(self) -> date:
+        """The day on which waivers have to hold."""
+        return self.as_of or date.today()
 
 
 @dataclass(frozen=True, slots=True)

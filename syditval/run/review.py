@@ -27,7 +27,7 @@ _DEFAULT = Request()
 def reconcile(place: str | Path | Source, request: Request = _DEFAULT) -> Report:
     """The report on one workbook.
 
-    Raises UnreadableWorkbook where it cannot be read, KindMistakes where a schema file is wrong.
+    Raises UnreadableWorkbook where it cannot be read, TomlMistakes where a schema file is wrong.
     """
     return review(place, None, request).report
 

@@ -9,12 +9,12 @@ from hashlib import sha256
 import pytest
 
 from syditval.kinds.kind_file import parse_kind
-from syditval.kinds.mistakes import Mistake
 from syditval.model.amounts import Unit
 from syditval.model.kind import ColumnKind, RelationKind, SignRule, TableKind
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
 from syditval.model.table import ColumnType
+from syditval.strict_toml import Mistake
 
 KIND = """
 titles = ["Lokaler"]
@@ -131,8 +131,8 @@ def test_a_kind_says_what_its_file_says() -> None:
         (
             "sign =",
             "sgin =",
-            "sgin is not a key that is known here; known are columns, relations, rows, severities, sign, "
-            "titles, unit.",
+            "sgin is not a key that is known here; known are columns, materiality, relations, rows, "
+            "severities, sign, titles, unit.",
         ),
         (
             "of_which =",

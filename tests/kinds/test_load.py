@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from syditval.kinds import KindMistakes, load_kinds, schema_text
+from syditval.kinds import load_kinds, schema_text
 from syditval.kinds.folder import shipped
 from syditval.model.amounts import Unit
+from syditval.strict_toml import TomlMistakes
 
 SHIPPED = sorted(file.stem for file in shipped().glob("*.toml"))
 
@@ -22,7 +23,7 @@ def own(tmp_path: Path) -> Path:
 
 
 def mistakes(folder: Path) -> list[str]:
-    with pytest.raises(KindMistakes) as wrong:
+    with pytest.raises(TomlMistakes) as wrong:
         load_kinds(folder)
     return [mistake.sentence("en") for mistake in wrong.value.mistakes]
 

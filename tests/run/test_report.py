@@ -17,13 +17,13 @@ from jsonschema import Draft202012Validator
 
 from syditval.arithmetic import Policy, RatioBasis
 from syditval.checks import repeated_line
-from syditval.kinds import KindMistakes
 from syditval.model.relation import Judgement, Reason, Verdict
 from syditval.model.report import Coverage
 from syditval.model.rule import Severity
 from syditval.reading import UnreadableWorkbook, open_source
 from syditval.reports.record import record_schema, write_record
 from syditval.run import Request, reconcile, sums, unmarked
+from syditval.strict_toml import TomlMistakes
 from tests import text_tables
 from tests.run.workbooks import ALIKE, ROOT, SAMPLES, WORKBOOKS, A, B, C, D, numbers_only, report, stem
 
@@ -187,7 +187,7 @@ class TestRequest:
         assert changed.schemas[1] != report(C).schemas[1]
 
     def test_is_refused_where_its_kinds_are_wrong(self, tmp_path: Path) -> None:
-        with pytest.raises(KindMistakes, match=r"holds no schema file"):
+        with pytest.raises(TomlMistakes, match=r"holds no schema file"):
             reconcile(A, Request(schemas=tmp_path))
 
 

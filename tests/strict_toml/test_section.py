@@ -9,11 +9,11 @@ from decimal import Decimal
 
 import pytest
 
-from syditval.kinds.mistakes import Mistake
-from syditval.kinds.section import Section
 from syditval.model.amounts import Unit
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
+from syditval.strict_toml import Mistake
+from syditval.strict_toml.section import Section
 
 
 class Notebook:

@@ -1,4 +1,4 @@
-"""Mistakes in schema files: collected, then raised all at once."""
+"""Mistakes in TOML files: collected, then raised all at once."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Mistake:
         return texts(language).get(self.code, "message", file=self.file, key=self.key, **self.fields)
 
 
-class KindMistakes(Exception):
-    """The schema files cannot be used; ``mistakes`` lists everything that is wrong with them."""
+class TomlMistakes(Exception):
+    """The files cannot be used; ``mistakes`` lists everything that is wrong with them."""
 
     def __init__(self, mistakes: list[Mistake]) -> None:
         super().__init__(mistakes)

@@ -1,14 +1,16 @@
-"""One section of a schema file, read key by key: what is never asked for is an unknown key."""
+"""One section of a TOML file, read key by key: what is never asked for is an unknown key."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from syditval.kinds.mistakes import Mistake
+from syditval.model.threshold import Threshold
+from syditval.strict_toml.mistakes import Mistake
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -81,9 +83,9 @@ class Section:
                 self.complain("K005", key, value=pattern, cause=str(error))
         return tuple(compiled)
 
-    def choice(self, key: str, choices: Iterable[Choice]) -> Choice | None:
-        """A required text out of a closed list."""
-        value = self._take(key, str, '"..."', required=True)
+    def choice(self, key: str, choices: Iterable[Choice], *, required: bool = True) -> Choice | None:
+        """A text out of a closed list."""
+        value = self._take(key, str, '"..."', required=required)
         return self._chosen(key, value, choices) if value is not None else None
 
     def choices(self, key: str, choices: Iterable[Choice]) -> dict[str, Choice]:
@@ -102,7 +104,40 @@ class Section:
 
     def flag(self, key: str) -> bool:
         """true or false; false where it is not given."""
-        return bool(self._take(key, bool, "true/false", required=False))
+        return bool(self.optional_flag(key))
+
+    def optional_flag(self, key: str) -> bool | None:
+        """true or false, None where it is not given."""
+        value: bool | None = self._take(key, bool, "true/false", required=False)
+        return value
+
+    def day(self, key: str) -> date | None:
+        """A day, 2024-04-30, or None."""
+        value = self._take(key, date, "2024-04-30", required=False)
+        if isinstance(value, datetime):
+            self.complain("K003", key, expected="2024-04-30")
+            return None
+        return value if isinstance(value, date) else None
+
+    def threshold(self, key: str) -> Threshold | None:
+        """An amount with or without a unit, "100 tkr", or None."""
+        value = self._take(key, str, '"100 tkr"', required=False)
+        try:
+            return None if value is None else Threshold.parse(value)
+        except ValueError:
+            self.complain("K003", key, expected='"100 tkr"')
+            return None
+
+    def whole_numbers(self, key: str, names: Iterable[str]) -> dict[str, int]:
+        """A section of whole numbers above 0, under names out of a closed list."""
+        values = self._take(key, dict, f"[{key}]", required=False) or {}
+        known = sorted(names)
+        for name, value in values.items():
+            if name not in known:
+                self.complain("K001", f"{key}.{name}", known=", ".join(known))
+            elif not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                self.complain("K003", f"{key}.{name}", expected="1000")
+        return values
 
     def number(self, key: str) -> Decimal | None:
         """A number, exactly as written, or None."""
@@ -115,9 +150,9 @@ class Section:
             return None
         return number
 
-    def sections(self, key: str) -> list[Section]:
-        """A required list of sections, ``[[key]]``, each with its number in its place."""
-        values = self._take(key, list, f"[[{key}]]", required=True) or []
+    def sections(self, key: str, *, required: bool = True) -> list[Section]:
+        """A list of sections, ``[[key]]``, each with its number in its place."""
+        values = self._take(key, list, f"[[{key}]]", required=required) or []
         return [
             Section(self._file, f"{key}[{number}]", value, self._mistakes)
             for number, value in enumerate(values, start=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from syditval.kinds import KindMistakes, Mistake
+from syditval.strict_toml import Mistake, TomlMistakes
 
 MISTAKES = [Mistake("K002", "own.toml", "rows"), Mistake("K006", "own.toml", "titles", {"value": "Drift"})]
 
@@ -15,5 +15,5 @@ def test_a_mistake_is_one_sentence_in_either_language() -> None:
 
 
 def test_together_they_are_one_line_each() -> None:
-    assert str(KindMistakes(MISTAKES)) == 'own.toml: rows is missing.\nown.toml: titles states "Drift" twice.'
-    assert KindMistakes(MISTAKES).mistakes == MISTAKES
+    assert str(TomlMistakes(MISTAKES)) == 'own.toml: rows is missing.\nown.toml: titles states "Drift" twice.'
+    assert TomlMistakes(MISTAKES).mistakes == MISTAKES
