@@ -19,32 +19,27 @@ from rich.terminal_theme import TerminalTheme
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(DOCS), str(ROOT)]
 # The pages are in English whoever makes them.
 os.environ["SYDITVAL_LANG"] = "en"
 
+from rule_pages import list_page, rule_page  # noqa: E402
+
 from syditval.checks import rule_infos  # noqa: E402
 from syditval.cli.main import COMMANDS, program  # noqa: E402
-from syditval.messages import texts  # noqa: E402
-from syditval.model.rule import RuleInfo  # noqa: E402
 from syditval.reports.terminal import render  # noqa: E402
 from syditval.run import reconcile  # noqa: E402
 
 HELP_WIDTH = 80
 PICTURE_WIDTH = 96
 PICTURED = "samples/c-planted-errors.xlsx"
-NOTATION = {
-    "\n! ": "A line that begins with `!` is no row: it says something of the sheet or of the workbook.",
-    " {": "Braces hold a cell's number format.",
-    "\\u": "An escape such as `\\u200b` stands for the character with that number.",
-}
 NOTE = "<!-- Made by docs/generate.py; change the code or its texts instead. -->\n\n"
 
 
 def pages() -> Iterator[tuple[str, str]]:
     """Every generated page: its path below docs/ and its text."""
     yield "cli.md", NOTE + cli_page()
-    yield "rules/README.md", NOTE + rules_page()
+    yield "rules/README.md", NOTE + list_page()
     for info in rule_infos():
         yield f"rules/{info.code}.md", NOTE + rule_page(info)
     yield "pictures/report.svg", picture()
@@ -66,64 +61,6 @@ def cli_page() -> str:
 
 def _block(text: str) -> str:
     return f"```\n{text.strip(chr(10))}\n```\n"
-
-
-def rules_page() -> str:
-    """Every rule, and every refusal of an input, on one line each."""
-    words = texts("en")
-    lines = ["# Rules", "", "| code | name | severity | what it finds |", "|---|---|---|---|"]
-    for info in rule_infos():
-        title = words.get(info.code, "title")
-        lines.append(f"| [{info.code}]({info.code}.md) | {info.name} | {info.severity} | {title} |")
-    lines += ["", "## What is refused", "", "| code | what it says |", "|---|---|"]
-    for code, entry in sorted(words.entries.items()):
-        if code[0] in "RAK" and code[1:].isdigit():
-            lines.append(f"| {code} | {entry['message']} |")
-    return "\n".join(lines) + "\n"
-
-
-def rule_page(info: RuleInfo) -> str:
-    """One rule: what it says, why it matters, what to do, and its two examples."""
-    words = texts("en")
-    said = ("message", "inconsistent", "implausible", "improbable")
-    sentences = [f"- {words.entries[info.code][part]}" for part in said if words.has(info.code, part)]
-    return "\n".join(
-        [
-            f"# {info.code}: {words.get(info.code, 'title')}",
-            "",
-            f"`{info.name}`, {info.severity} unless a kind's schema says otherwise.",
-            "",
-            "## What it says",
-            "",
-            *sentences,
-            "",
-            "## Why it matters",
-            "",
-            words.get(info.code, "why"),
-            "",
-            "## What to do",
-            "",
-            words.get(info.code, "do"),
-            "",
-            "## A table that it finds",
-            "",
-            _block(info.bad),
-            *_notation(info.bad),
-            "## The same table without it",
-            "",
-            _block(info.good),
-            "## Source",
-            "",
-            words.get(info.code, "source"),
-            "",
-        ]
-    )
-
-
-def _notation(example: str) -> list[str]:
-    """What is to be known of the signs in an example, as a paragraph."""
-    sentences = [meaning for sign, meaning in NOTATION.items() if sign in f"\n{example}"]
-    return [" ".join(sentences), ""] if sentences else []
 
 
 _THEME = TerminalTheme(

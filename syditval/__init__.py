@@ -23,7 +23,7 @@ def reconcile(path: str | Path, *, kinds: str | Path | None = None, language: st
 
     ``kinds`` is a folder of schema files that adds to the shipped ones or replaces them;
     ``language`` is that of the messages, "en" or "sv". The workbook is only read. Raises
-    ``syditval.reading.UnreadableWorkbook`` and ``syditval.kinds.KindMistakes``, each with a
+    ``syditval.reading.UnreadableWorkbook`` and ``syditval.strict_toml.TomlMistakes``, each with a
     sentence that says what is wrong.
     """
     from pathlib import Path

@@ -1,30 +1,12 @@
-"""What a text says of its rows stands in the sheet that is made of it."""
+"""A statement that is misspelt does not go by unseen."""
 
 from __future__ import annotations
 
-from syditval.model.cells import Emphasis
-from tests.text_tables import sheet
+import pytest
 
-TABLE = """
-! bold 1 5
-! overlined 5
-! indent 3-4 2
-Verksamhet | Utfall
-Utbildning |
-Förskola   | 12
-Skola      | 30
-Summa      | 42
-"""
+from tests.text_tables import workbook
 
 
-def test_rows_are_set_apart_as_the_text_says() -> None:
-    bold, total, inside = Emphasis(bold=True), Emphasis(bold=True, top_border=True), Emphasis(indent=2)
-
-    assert sheet(TABLE).emphasis == {
-        (1, 1): bold,
-        (1, 2): bold,
-        (3, 1): inside,
-        (4, 1): inside,
-        (5, 1): total,
-        (5, 2): total,
-    }
+def test_a_statement_that_says_nothing_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="nothing is known of hiden rows 3"):
+        workbook("! hiden rows 3\nSumma | 1")

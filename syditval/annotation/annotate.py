@@ -70,14 +70,15 @@ def annotate(source: Path | bytes, target: Path, report: Report, wishes: Wishes 
         _refuse_change(file, report)
         try:
             if not _is_annotated(report):
-                raise CannotAnnotate("A011", file=report.inputs[0].name)
+                raise CannotAnnotate("A011")
             package = Package(file)
             _patch(package, report, wishes)
             write_package(target, partial(_written, package, file, report))
         except CannotAnnotate as refusal:
             if refusal.code not in _STANDS_ALONE:
                 raise
-            return Annotated(write_alone(target, report, wishes, refusal), alone=refusal)
+            alone = refusal.about(file=report.inputs[0].name)
+            return Annotated(write_alone(target, report, wishes, alone), alone=alone)
     return Annotated(target, package.untouched, package.changed, package.added)
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import click
-
-from syditval.cli.words import say
+from syditval.cli.misuse import Misuse
 
 if TYPE_CHECKING:
     from syditval.model.amounts import Figure
@@ -34,10 +32,10 @@ class CellAddress:
 
 
 def cell_address(text: str) -> CellAddress:
-    """The address that a text is. Raises click.UsageError for one that is none."""
+    """The address that a text is. Raises Misuse for one that is none."""
     match = _ADDRESS.fullmatch(text.strip())
     if match is None:
-        raise click.UsageError(say("no_address", text=text))
+        raise Misuse("U015", text=text)
     sheet = match["sheet"]
     if sheet is not None and sheet.startswith("'") and sheet.endswith("'"):
         sheet = sheet[1:-1].replace("''", "'")

@@ -8,7 +8,10 @@ import click
 
 from syditval.cli import options
 from syditval.cli.copies import default_clean
+from syditval.cli.loudness import is_quiet
 from syditval.cli.protection import note_missing_protections
+from syditval.cli.suggestions import files
+from syditval.cli.values import Place
 from syditval.cli.words import language, refused, say
 from syditval.messages import Refusal
 from syditval.messages.visible import visible
@@ -17,13 +20,14 @@ from syditval.model.exit_codes import EXIT_CLEAN
 
 def command() -> click.Command:
     """The command in the language in force."""
-    output = click.Path(dir_okay=False, path_type=Path)
     return options.command(
         "clean",
         _clean,
         [
-            click.Argument(["copy"], metavar="FILE"),
-            click.Option(["-o", "--output"], type=output, metavar="PATH", help=say("clean_output")),
+            click.Argument(["copy"], metavar="FILE", shell_complete=files),
+            click.Option(
+                ["-o", "--output"], type=Place(dir_okay=False), metavar="PATH", help=say("clean_output")
+            ),
             options.limit_option(),
             options.in_process_option(),
             options.lang_option(),
@@ -42,8 +46,9 @@ def _clean(copy: str, output: Path | None, limit: tuple[str, ...], in_process: b
     try:
         done = clean(open_source(copy, request.limits), target, request)
     except Refusal as refusal:
-        return refused(refusal.sentence(request.language))
+        return refused(refusal)
     if isinstance(done, Refusal):
-        return refused(done.sentence(request.language))
-    click.echo(say("cleaned", path=visible(str(done.path)), parts=done.untouched))
+        return refused(done)
+    if not is_quiet():
+        click.echo(say("cleaned", path=visible(str(done.path)), parts=done.untouched))
     return EXIT_CLEAN

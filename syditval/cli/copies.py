@@ -8,9 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
-from syditval.cli.words import say
+from syditval.cli.misuse import Misuse
 
 STANDARD_INPUT = "-"
 # What its copy is called that goes into a folder.
@@ -31,14 +29,14 @@ class Copies:
 def planned_copies(workbooks: Sequence[str], output: str | None) -> Copies:
     """The copies beside their workbooks, in the folder that ``--output`` names, or in its file.
 
-    Standard input stands nowhere, so there is no copy beside it. Raises click.UsageError where a
+    Standard input stands nowhere, so there is no copy beside it. Raises Misuse where a
     file stands in the place of the folder, where a copy, or a review in place of one, would overwrite a
     workbook that is to be read, and where two copies would get one name.
     """
     from syditval.annotation import alone_path
 
-    inputs = {_identity(workbook) for workbook in workbooks if workbook != STANDARD_INPUT}
-    folder = _folder(output, several=len(workbooks) > 1)
+    inputs = {identity(workbook) for workbook in workbooks if workbook != STANDARD_INPUT}
+    folder = folder_of(output, several=len(workbooks) > 1)
     named = Path(output) if output is not None and folder is None else None
     places: dict[str, Path] = {}
     first_at: dict[str, str] = {}
@@ -46,12 +44,12 @@ def planned_copies(workbooks: Sequence[str], output: str | None) -> Copies:
         if workbook == STANDARD_INPUT and output is None:
             continue
         place = named or _in_folder(workbook, folder)
-        same = _identity(place)
-        over = next((each for each in (place, alone_path(place)) if _identity(each) in inputs), None)
+        same = identity(place)
+        over = next((each for each in (place, alone_path(place)) if identity(each) in inputs), None)
         if over is not None:
-            raise click.UsageError(say("copy_over_input", copy=over))
+            raise Misuse("U022", copy=str(over))
         if same in first_at:
-            raise click.UsageError(say("same_copy", one=first_at[same], other=workbook, copy=place))
+            raise Misuse("U023", one=first_at[same], other=workbook, copy=str(place))
         first_at[same] = workbook
         places[workbook] = place
     return Copies(places, folder)
@@ -68,12 +66,12 @@ def default_clean(copy: str) -> Path:
     return source.with_name(f"{_parted(source.stem)[0]}{_CLEAN_SUFFIX}{source.suffix}")
 
 
-def _identity(place: str | Path) -> str:
+def identity(place: str | Path) -> str:
     """What tells whether two paths are of one file."""
     return os.path.normcase(os.path.realpath(place))
 
 
-def _folder(output: str | None, *, several: bool) -> Path | None:
+def folder_of(output: str | None, *, several: bool) -> Path | None:
     """The folder that the output is: by what it is called, by what stands there, or by need."""
     if output is None:
         return None
@@ -83,7 +81,7 @@ def _folder(output: str | None, *, several: bool) -> Path | None:
     if not several and not output.endswith(("/", os.sep)):
         return None
     if path.exists():
-        raise click.UsageError(say("output_is_a_file", output=path))
+        raise Misuse("U011", option="--output", path=str(path))
     return path
 
 

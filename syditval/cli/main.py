@@ -6,27 +6,54 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from syditval.cli.commands import Worded
+from syditval.cli.environment import is_yes
+from syditval.cli.misuse import PROGRAM, Misuse, guess, worded
+from syditval.cli.options import general_options, lang_option
+from syditval.cli.suggestions import suggested
 from syditval.cli.words import refused, say, settle_language
+from syditval.messages import Refusal
 from syditval.model.exit_codes import EXIT_BROKEN_PIPE, EXIT_BUG, EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_USAGE
 from syditval.version import VERSION
 
-COMMANDS = ("reconcile", "sums", "clean", "inspect", "rules", "schemas", "limits")
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+COMMANDS = (
+    "reconcile",
+    "sums",
+    "compare",
+    "verify",
+    "waive",
+    "clean",
+    "inspect",
+    "rules",
+    "schemas",
+    "limits",
+    "completion",
+)
 
 
-class Commands(click.Group):
+class Commands(Worded, click.Group):
     """The commands, each imported only when it is asked for: the libraries behind them are heavy."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order of a first encounter."""
         return list(COMMANDS)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The commands with their short descriptions, none of them imported for it."""
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands after the program's name in the line of its usage."""
+        return [*super().collect_usage_pieces(ctx), say("command_metavar")]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options and the commands with their short descriptions, none of them imported for it."""
+        super().format_options(ctx, formatter)
         with formatter.section(say("commands")):
             formatter.write_dl([(name, say(f"{name}_short")) for name in COMMANDS])
 
@@ -38,14 +65,33 @@ class Commands(click.Group):
         command: click.Command = module.command()
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that a call names. Raises Misuse where there is none of that name."""
+        name = args[0]
+        if name not in COMMANDS and not ctx.resilient_parsing:
+            raise Misuse("U002", name=name, guess=guess(get_close_matches(name, COMMANDS)))
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, none of them imported for it, and the options of the program."""
+        return [
+            *suggested(((name, say(f"{name}_short")) for name in COMMANDS), incomplete),
+            *click.Command.shell_complete(self, ctx, incomplete),
+        ]
+
 
 def program() -> click.Group:
     """The command ``syditval`` in the language in force."""
     return Commands(
-        name="syditval",
+        name=PROGRAM,
+        callback=_need_command,
+        invoke_without_command=True,
         help=say("program"),
-        epilog=say("exit_codes"),
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        epilog=f"{say('exit_codes')}\n\n{say('environment')}",
+        context_settings={"max_content_width": 100},
+        add_help_option=False,
         params=[
             click.Option(
                 ["--version"],
@@ -55,9 +101,17 @@ def program() -> click.Group:
                 callback=_print_version,
                 help=say("version"),
             ),
-            click.Option(["--debug"], is_flag=True, expose_value=False, help=say("debug")),
+            lang_option(),
+            *general_options(),
         ],
     )
+
+
+def _need_command() -> None:
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        click.echo(f"{context.get_help()}\n", err=True)
+        raise Misuse("U001")
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -101,7 +155,7 @@ def _ended(arguments: list[str]) -> int:
         # What is raised for a file names it; a stream has no name.
         if isinstance(error, OSError) and error.filename is None:
             return _unwritten(error)
-        if "--debug" in arguments:
+        if "--debug" in arguments or is_yes(os.environ.get("SYDITVAL_DEBUG", "")):
             raise
         # One that came about in a child process has its own name for what went wrong there.
         kind = getattr(error, "kind", type(error).__name__)
@@ -112,12 +166,11 @@ def _ended(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        result = program().main(arguments, prog_name="syditval", standalone_mode=False)
+        result = program().main(arguments, prog_name=PROGRAM, standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        return EXIT_USAGE
+        return refused(worded(error))
     except (click.Abort, KeyboardInterrupt):
-        click.echo(say("interrupted"), err=True)
+        refused(Refusal("U025"))
         return EXIT_INTERRUPTED
     return result if isinstance(result, int) else EXIT_CLEAN
 
@@ -129,7 +182,7 @@ def _unwritten(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
         return EXIT_BROKEN_PIPE
     with suppress(OSError):
-        refused(say("unwritten", cause=error.strerror or error))
+        refused(Refusal("U024", cause=error.strerror or str(error)))
     return EXIT_USAGE
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 import click
 
-from syditval.cli.copies import Copies, default_copy
+from syditval.cli.misuse import Misuse, refuse_beside
+from syditval.cli.values import Place
 from syditval.cli.words import say
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Marking(TypedDict):
 
 def marking_options() -> list[click.Parameter]:
     """The options."""
-    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    file = Place(exists=True, dir_okay=False)
     return [
         click.Option(["--no-marks"], is_flag=True, help=say("no_marks")),
         click.Option(["--ticks"], is_flag=True, help=say("ticks")),
@@ -42,29 +42,23 @@ def marking_options() -> list[click.Parameter]:
 
 
 def wishes_of(given: Marking) -> Wishes:
-    """What the options ask for. Raises click.UsageError for what makes no sense."""
+    """What the options ask for. Raises Misuse for what makes no sense."""
     from syditval.annotation import UnknownTick, Wishes, letters
 
     try:
         signs = letters(given["tick"]) if given["ticks"] or given["tick"] else {}
     except UnknownTick as error:
-        raise click.UsageError(say("unknown_tick", tick=error)) from None
-    if given["no_marks"] and (signs or given["show_uncovered"]):
-        raise click.UsageError(say("marks_and_none"))
+        raise Misuse("U018", tick=str(error)) from None
+    if given["no_marks"]:
+        refuse_beside("--no-marks", given, ("ticks", "tick", "show_uncovered"))
     return Wishes(not given["no_marks"], signs, given["show_uncovered"], given["time"])
 
 
-def copy_orders(copies: Copies, wishes: Wishes, carry_over: Path | None) -> dict[str, CopyOrder]:
-    """The copy of each workbook that gets one. Raises click.UsageError for one review to many workbooks."""
+def copy_order(given: Marking, target: Path) -> CopyOrder:
+    """The annotated copy that the options ask for at a place. Raises Misuse for what makes no sense."""
     from syditval.run import CopyOrder
 
-    if carry_over is not None and len(copies.places) > 1:
-        raise click.UsageError(say("carry_over_to_many"))
-    order = CopyOrder(Path(), wishes, copies.folder, carry_over)
-    return {
-        workbook: replace(order, target=target, beside=default_copy(workbook))
-        for workbook, target in copies.places.items()
-    }
+    return CopyOrder(target, wishes_of(given), carry_over=given["carry_over"])
 
 
 def _time(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -72,5 +66,5 @@ def _time(ctx: click.Context, param: click.Parameter, value: str) -> str:
         try:
             datetime.fromisoformat(value)
         except ValueError:
-            raise click.UsageError(say("no_time", time=value)) from None
+            raise Misuse("U017", time=value) from None
     return value

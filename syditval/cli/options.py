@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from syditval.cli.words import language, refused, say
+from syditval.cli.commands import Command, help_option
+from syditval.cli.loudness import loudness_options
+from syditval.cli.misuse import Misuse
+from syditval.cli.suggestions import files
+from syditval.cli.values import OneOf, Place
+from syditval.cli.words import refused, say
 from syditval.model.exit_codes import EXIT_USAGE
 
 if TYPE_CHECKING:
@@ -20,11 +24,14 @@ if TYPE_CHECKING:
     from syditval.reports.outputs import Color
 
 LANGUAGES = ("sv", "en")
+LIMIT_VARIABLE = "SYDITVAL_LIMIT_"
 
 
 def lang_option() -> click.Option:
     """--lang: already settled when commands run; here so that it is known and checked."""
-    return click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("lang"))
+    return click.Option(
+        ["--lang"], type=OneOf(LANGUAGES), is_eager=True, expose_value=False, help=say("lang")
+    )
 
 
 def choice_option(name: str, *choices: str, parameter: str = "") -> click.Option:
@@ -32,7 +39,7 @@ def choice_option(name: str, *choices: str, parameter: str = "") -> click.Option
     key = name.replace("-", "_")
     return click.Option(
         [f"--{name}", parameter or key],
-        type=click.Choice(choices),
+        type=OneOf(choices),
         default=choices[0],
         show_default=True,
         help=say(key),
@@ -46,8 +53,7 @@ def color_option() -> click.Option:
 
 def schemas_option() -> click.Option:
     """--schemas DIR."""
-    folder = click.Path(file_okay=False, path_type=Path)
-    return click.Option(["--schemas"], type=folder, metavar="DIR", help=say("schemas_option"))
+    return click.Option(["--schemas"], type=Place(file_okay=False), metavar="DIR", help=say("schemas_option"))
 
 
 def limit_option() -> click.Option:
@@ -60,19 +66,35 @@ def in_process_option() -> click.Option:
     return click.Option(["--in-process"], is_flag=True, help=say("in_process"))
 
 
-def limits_in_force(options: tuple[str, ...]) -> Limits:
-    """The limits that options and environment ask for. Raises click.UsageError for nonsense."""
-    from syditval.reading import UnknownLimit, limits_from
+def limits_in_force(options: tuple[str, ...], settled: Mapping[str, int] | None = None) -> Limits:
+    """The limits that options and environment ask for, else the settled ones. Raises Misuse for nonsense."""
+    from syditval.reading import UnknownLimit, limit_variable, limits_from
 
+    where = LIMIT_VARIABLE
     try:
-        return limits_from(os.environ, options)
+        limits_from(os.environ)
+        where = ""
+        variables = {limit_variable(name): str(number) for name, number in (settled or {}).items()}
+        return limits_from({**variables, **os.environ}, options)
     except UnknownLimit as error:
-        raise click.UsageError(say("unknown_limit", limit=error)) from None
+        raise Misuse("U019", limit=f"{where}{error}") from None
 
 
 def workbooks_argument(*, several: bool) -> click.Argument:
     """WORKBOOK, or WORKBOOK...; a dash is standard input."""
-    return click.Argument(["workbooks" if several else "workbook"], nargs=-1 if several else 1, required=True)
+    name, count = ("workbooks", -1) if several else ("workbook", 1)
+    return click.Argument([name], nargs=count, required=True, shell_complete=files)
+
+
+def general_options() -> list[click.Parameter]:
+    """The options that every command has, and the program before it; main() itself heeds --debug."""
+    debug = click.Option(["--debug"], is_flag=True, expose_value=False, help=say("debug"))
+    return [*loudness_options(), debug, help_option()]
+
+
+def record_argument(name: str) -> click.Argument:
+    """RECORD, a file."""
+    return click.Argument([name], metavar="RECORD", type=Place(), shell_complete=files)
 
 
 def report_console(color: Color) -> Console:
@@ -84,22 +106,28 @@ def report_console(color: Color) -> Console:
 
 def with_kinds(work: Callable[[], int]) -> int:
     """Do something that loads schema files; every mistake in them is listed, one a line."""
-    from syditval.kinds import KindMistakes
+    from syditval.strict_toml import TomlMistakes
 
     try:
         return work()
-    except KindMistakes as wrong:
+    except TomlMistakes as wrong:
         for mistake in wrong.mistakes:
-            refused(mistake.sentence(language()))
+            refused(mistake)
         return EXIT_USAGE
 
 
-def command(name: str, run: Callable[..., Any], params: list[click.Parameter]) -> click.Command:
-    """A command with its help text from the catalogue."""
-    return click.Command(
+def command(
+    name: str,
+    run: Callable[..., Any],
+    params: list[click.Parameter],
+    kind: type[Command] = Command,
+) -> click.Command:
+    """A command with its help text from the catalogue, and with the options that all have."""
+    return kind(
         name,
         callback=run,
-        params=params,
+        params=[*params, *general_options()],
         help=say(f"{name}_help"),
-        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=say("environment"),
+        add_help_option=False,
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
+from syditval.cli.loudness import is_quiet
+
 
 def followed(workbooks: Sequence[str]) -> Iterator[str]:
     """The workbooks one by one, with a bar where there are several and somebody watches."""
     stream = sys.stderr
-    if len(workbooks) < 2 or not stream.isatty():
+    if len(workbooks) < 2 or is_quiet() or not stream.isatty():
         yield from workbooks
         return
     from rich.console import Console

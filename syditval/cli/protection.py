@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from syditval.cli.loudness import note
 from syditval.cli.words import say
 
 if TYPE_CHECKING:
@@ -38,6 +39,4 @@ def note_missing_protections() -> None:
     from syditval.reading import missing_protections
 
     if missing := missing_protections():
-        click.echo(
-            say("unprotected", what=", ".join(say(f"protection_{each}") for each in missing)), err=True
-        )
+        note(say("unprotected", what=", ".join(say(f"protection_{each}") for each in missing)))

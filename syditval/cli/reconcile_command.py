@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import Unpack
 
 import click
 
 from syditval.cli import options
 from syditval.cli.options import with_kinds
-from syditval.cli.reviewing import Options, parameters, request_of, review_all
+from syditval.cli.pairs import PairedCommand
+from syditval.cli.reviewing import parameters, review_all
+from syditval.cli.tasks import Options
 
 
 def command() -> click.Command:
     """The command in the language in force."""
-    return options.command("reconcile", _reconcile, parameters(options.schemas_option()))
+    return options.command("reconcile", _reconcile, parameters(options.schemas_option()), PairedCommand)
 
 
-def _reconcile(schemas: Path | None, **given: Unpack[Options]) -> int:
-    request = replace(request_of(given), schemas=schemas)
-    return with_kinds(lambda: review_all(given, request))
+def _reconcile(**given: Unpack[Options]) -> int:
+    from syditval.run import Question
+
+    return with_kinds(lambda: review_all(given, Question.RECONCILE))

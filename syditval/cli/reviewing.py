@@ -3,70 +3,55 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from syditval.cli import options
-from syditval.cli.copies import planned_copies
-from syditval.cli.marking import Marking, copy_orders, marking_options, wishes_of
+from syditval.cli.loudness import is_quiet, note
+from syditval.cli.marking import marking_options
 from syditval.cli.progress import followed
 from syditval.cli.protection import note_missing_protections, with_password
-from syditval.cli.words import language, refused, say
+from syditval.cli.report_files import write_file
+from syditval.cli.settled import isolated_option
+from syditval.cli.standards import standards_options
+from syditval.cli.suggestions import files
+from syditval.cli.tasks import Options, Task, tasks
+from syditval.cli.values import OneOf
+from syditval.cli.words import refused, say
 from syditval.messages import Refusal
 from syditval.messages.visible import visible
 from syditval.model.exit_codes import worst
 
 if TYPE_CHECKING:
-    from syditval.reports.outputs import Color
-    from syditval.run import CopyOrder, Outcome, Request
+    from syditval.run import Outcome, Question
 
-
-# The options that say how the annotated copy is to be.
-_OF_THE_COPY = ("output", *Marking.__annotations__)
-
-
-class Options(Marking):
-    """What click gives for the options that both commands have."""
-
-    workbooks: tuple[str, ...]
-    output: str | None
-    no_annotate: bool
-    form: str
-    fail_on: str
-    rounding: str
-    ratio_basis: str
-    recalc: bool
-    limit: tuple[str, ...]
-    in_process: bool
-    color: Color
-
-
-@dataclass(frozen=True, slots=True)
-class Aims:
-    """What is to be made of each report, and where it goes."""
-
-    form: str
-    copies: Mapping[str, CopyOrder]
-    fail_on: str
-    color: Color
+_TEXT = "text"
 
 
 def parameters(*own: click.Parameter) -> list[click.Parameter]:
     """The argument and the options that both commands have, with a command's own before the general ones."""
+    from syditval.reports.outputs import OUTPUTS
+
     return [
         options.workbooks_argument(several=True),
-        click.Option(["-o", "--output"], metavar="PATH", help=say("output")),
+        click.Option(
+            ["--format", "form"], type=OneOf(list(OUTPUTS)), multiple=True, metavar="FORM", help=say("format")
+        ),
+        click.Option(
+            ["-o", "--output"], multiple=True, metavar="PATH", shell_complete=files, help=say("output")
+        ),
         click.Option(["--no-annotate"], is_flag=True, help=say("no_annotate")),
         *marking_options(),
-        options.choice_option("format", "text", "json", parameter="form"),
         options.choice_option("fail-on", "error", "warning", "note"),
+        *standards_options(),
         options.choice_option("rounding", "nearest", "truncation"),
         options.choice_option("ratio-basis", "underlying", "shown"),
         *own,
         click.Option(["--recalc"], is_flag=True, help=say("recalc")),
+        isolated_option(),
         options.limit_option(),
         options.in_process_option(),
         options.color_option(),
@@ -74,71 +59,64 @@ def parameters(*own: click.Parameter) -> list[click.Parameter]:
     ]
 
 
-def request_of(given: Options) -> Request:
-    """The request that the options make, with the question still to be put."""
-    from syditval.arithmetic import Policy, RatioBasis, RoundingMode
-    from syditval.run import Request
-
-    return Request(
-        language(),
-        policy=Policy(RoundingMode(given["rounding"]), RatioBasis(given["ratio_basis"])),
-        limits=options.limits_in_force(given["limit"]),
-        in_process=given["in_process"],
-        recalc=given["recalc"],
-    )
-
-
-def review_all(given: Options, request: Request) -> int:
+def review_all(given: Options, question: Question) -> int:
     """Review every workbook; the worst of the exit codes."""
-    workbooks = given["workbooks"]
-    aims = Aims(given["form"], _orders(given), given["fail_on"], given["color"])
-    if not request.in_process:
+    planned = {task.workbook: task for task in tasks(given, question)}
+    if not given["in_process"]:
         note_missing_protections()
-        if len(workbooks) > 1:
+        if len(planned) > 1:
             from syditval.run import warm_up
 
             warm_up()
-    return worst([_one(place, request, aims) for place in followed(workbooks)])
+    return worst([_one(planned[workbook]) for workbook in followed(given["workbooks"])])
 
 
-def _orders(given: Options) -> Mapping[str, CopyOrder]:
-    """The annotated copies that are wanted. Raises click.UsageError for options that contradict."""
-    marking = wishes_of(given)
-    if not given["no_annotate"]:
-        copies = planned_copies(given["workbooks"], given["output"])
-        return copy_orders(copies, marking, given["carry_over"])
-    asked = (name for name, value in given.items() if name in _OF_THE_COPY and value)
-    if contradicting := [f"--{name.replace('_', '-')}" for name in asked]:
-        raise click.UsageError(say("copy_of_nothing", options=", ".join(contradicting)))
-    return {}
-
-
-def _one(place: str, request: Request, aims: Aims) -> int:
+def _one(task: Task) -> int:
     """The copy comes first, so that an output that fails does not cost it; what became of it is said last."""
     from syditval.reading import open_source
-    from syditval.reports.outputs import write_report
     from syditval.run import review
 
     try:
-        source = open_source(place, request.limits)
-        request = with_password(source, request)
-        outcome = review(source, aims.copies.get(place), request)
+        source = open_source(task.workbook, task.request.limits)
+        outcome = review(source, task.order, with_password(source, task.request))
     except Refusal as error:
-        return refused(error.sentence(request.language))
-    write_report(aims.form, outcome.report, sys.stdout, aims.color)
-    return _told(outcome, request, aims)
+        return refused(error)
+    codes = [_written(outcome, form, place, task) for form, place in task.reports]
+    codes += [_told(outcome, _teller(task)), outcome.report.exit_code(task.fail_on)]
+    return worst(codes)
 
 
-def _told(outcome: Outcome, request: Request, aims: Aims) -> int:
-    """Say what became of the copy; the exit code."""
+def _written(outcome: Outcome, form: str, place: Path | None, task: Task) -> int:
+    from syditval.reports.outputs import write_report
+
+    if place is None:
+        if not (task.is_usual and is_quiet()):
+            write_report(form, outcome.report, sys.stdout, task.color)
+        return 0
+    try:
+        write_file(form, outcome.report, place)
+    except Refusal as error:
+        return refused(error)
+    _teller(task)(say("report_written", path=visible(str(place))))
+    return 0
+
+
+def _teller(task: Task) -> Callable[[str], None]:
+    """What says where files went: on standard output, unless a form stands there that programs read."""
+    is_read = any(place is None and form != _TEXT for form, place in task.reports)
+    return note if is_read or is_quiet() else click.echo
+
+
+def _told(outcome: Outcome, tell: Callable[[str], None]) -> int:
+    """Say what became of the copy."""
     copy = outcome.copy
     if isinstance(copy, Refusal):
-        return refused(copy.sentence(request.language))
-    if copy is not None:
-        aside = aims.form != "text"
-        if copy.alone is not None:
-            refused(copy.alone.sentence(request.language))
-            click.echo(say("alone", path=visible(str(copy.path))), err=aside)
-        else:
-            click.echo(say("annotated", path=visible(str(copy.path)), parts=copy.untouched), err=aside)
-    return outcome.report.exit_code(aims.fail_on)
+        return refused(copy)
+    if copy is None:
+        return 0
+    if copy.alone is not None:
+        refused(copy.alone)
+        tell(say("alone", path=visible(str(copy.path))))
+    else:
+        tell(say("annotated", path=visible(str(copy.path)), parts=copy.untouched))
+    return 0

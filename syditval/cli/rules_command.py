@@ -2,69 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
-from click.formatting import wrap_text
 
 from syditval.cli import options
+from syditval.cli.misuse import Misuse
+from syditval.cli.suggestions import codes
 from syditval.cli.words import language, say
 from syditval.messages import texts
 from syditval.model.exit_codes import EXIT_CLEAN
 
 if TYPE_CHECKING:
-    from syditval.model.rule import RuleInfo
+    from syditval.reports.outputs import Color
+    from syditval.reports.rule_page import Explained
 
-WIDTH = 80
-BLANK_LINES = "\n"
+_CODE = re.compile(r"[A-Z]\d{3}")
 
 
 def command() -> click.Command:
     """The command in the language in force."""
-    return options.command("rules", _rules, [click.Argument(["code"], required=False), options.lang_option()])
+    code = click.Argument(["code"], required=False, shell_complete=codes)
+    return options.command("rules", _rules, [code, options.color_option(), options.lang_option()])
 
 
-def _rules(code: str | None) -> int:
-    from syditval.checks import rule_infos
+def _rules(code: str | None, color: Color) -> int:
+    words = texts(language())
+    wanted = code.upper() if code else None
+    if wanted is None:
+        click.echo("\n".join(_listed()))
+    elif words.has(wanted, "finds"):
+        from syditval.reports.rule_page import render_rule
 
-    infos = {info.code: info for info in rule_infos()}
-    if code is None:
-        click.echo("\n".join(_listed(infos)))
-        return EXIT_CLEAN
-    wanted = code.upper()
-    if wanted not in _codes(infos):
-        raise click.UsageError(say("unknown_rule", code=code))
-    click.echo("\n\n".join(_explained(wanted, infos.get(wanted))))
+        render_rule(_explained(wanted), language(), options.report_console(color))
+    elif wanted in _refusals():
+        from syditval.reports.rule_page import render_refusal
+
+        render_refusal(wanted, language(), options.report_console(color))
+    else:
+        raise Misuse("U020", rule=str(code))
     return EXIT_CLEAN
 
 
-def _codes(infos: dict[str, RuleInfo]) -> list[str]:
+def _refusals() -> list[str]:
+    entries = texts(language()).entries
+    return sorted(code for code, parts in entries.items() if _CODE.fullmatch(code) and "finds" not in parts)
+
+
+def _listed() -> Iterator[str]:
     """The codes of rules, then those of refusals."""
-    refusals = [code for code in texts(language()).entries if code[0] in "RA" and code[1:].isdigit()]
-    return [*sorted(infos), *sorted(refusals)]
+    from syditval.checks import rule_infos
 
-
-def _listed(infos: dict[str, RuleInfo]) -> Iterator[str]:
     words = texts(language())
-    for code in _codes(infos):
-        info = infos.get(code)
-        severity = words.get("severity", info.severity) if info else say("refusal")
-        yield f"{code}  {severity:<11}  {words.get(code, 'title')}"
+    kinds = {info.code: words.get("severity", info.severity) for info in rule_infos()}
+    kinds |= dict.fromkeys(_refusals(), say("refusal"))
+    for code, kind in kinds.items():
+        yield f"{code}  {kind:<11}  {words.get(code, 'title')}"
 
 
-def _explained(code: str, info: RuleInfo | None) -> Iterator[str]:
-    words = texts(language())
-    if info is None:
-        yield f"{code}  {words.get(code, 'title')}"
-        yield _wrapped(words.entries[code]["message"])
-        return
-    yield f"{code}  {info.name}  ({words.get('severity', info.severity)})\n{words.get(code, 'title')}"
-    for part in ("why", "do", "source"):
-        yield _wrapped(f"{say(f'rule_{part}')}: {words.get(code, part)}")
-    yield f"{say('rule_bad')}:\n{info.bad.strip(BLANK_LINES)}"
-    yield f"{say('rule_good')}:\n{info.good.strip(BLANK_LINES)}"
+def _explained(code: str) -> Explained:
+    from syditval.checks import rule_infos
+    from syditval.model.example_text import parse_example
+    from syditval.reports.rule_page import Explained
+    from syditval.run.example import found_in
 
-
-def _wrapped(text: str) -> str:
-    return wrap_text(text, width=WIDTH)
+    (info,) = (info for info in rule_infos() if info.code == code)
+    bad = parse_example(info.bad)
+    return Explained(info, bad, parse_example(info.good), found_in(bad, code, language()))

@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 from syditval.cli import options
+from syditval.cli.misuse import Misuse
 from syditval.cli.options import with_kinds
+from syditval.cli.suggestions import kinds
 from syditval.cli.words import say
 from syditval.model.exit_codes import EXIT_CLEAN
 
 
 def command() -> click.Command:
     """The command in the language in force."""
-    kind = click.Argument(["kind"], required=False)
+    kind = click.Argument(["kind"], required=False, shell_complete=kinds)
     return options.command("schemas", _schemas, [kind, options.schemas_option(), options.lang_option()])
 
 
@@ -25,14 +27,14 @@ def _schemas(kind: str | None, schemas: Path | None) -> int:
 def _shown(kind: str | None, schemas: Path | None) -> int:
     from syditval.kinds import load_kinds, schema_text
 
-    kinds = load_kinds(schemas)
+    known = load_kinds(schemas)
     if kind is None:
-        for each in kinds:
+        for each in known:
             click.echo(
                 say("kind_line", name=each.name, digest=each.digest[:8], titles=", ".join(each.titles))
             )
         return EXIT_CLEAN
-    if kind not in {each.name for each in kinds}:
-        raise click.UsageError(say("unknown_kind", kind=kind, kinds=", ".join(each.name for each in kinds)))
+    if kind not in {each.name for each in known}:
+        raise Misuse("U021", kind=kind, kinds=", ".join(each.name for each in known))
     click.echo(schema_text(kind, schemas), nl=False)
     return EXIT_CLEAN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import Protocol
 
 import click
 
@@ -33,7 +34,18 @@ def say(key: str, **fields: object) -> str:
     return texts(language()).get("cli", key, **fields)
 
 
-def refused(sentence: str) -> int:
-    """One clear sentence on the error stream, and the exit code for input that cannot be used."""
-    click.echo(say("refused", sentence=sentence), err=True)
+class Coded(Protocol):
+    """What has a code in the catalogues and one sentence: a refusal, a misuse, a mistake in a file."""
+
+    @property
+    def code(self) -> str:
+        """The code."""
+
+    def sentence(self, language: str) -> str:
+        """The sentence in a language."""
+
+
+def refused(refusal: Coded) -> int:
+    """One clear sentence with its code on the error stream; the exit code for what cannot be done."""
+    click.echo(say("refused", code=refusal.code, sentence=refusal.sentence(language())), err=True)
     return EXIT_USAGE

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from syditval.messages.catalogue import texts
+from syditval.messages.system_errors import in_words
 from syditval.messages.visible import visible
 
 # A sentence that nobody reads to its end says nothing.
@@ -25,8 +26,15 @@ class Refusal(Exception):
 
     def sentence(self, language: str) -> str:
         """The refusal as one sentence in a language. What comes from a file is shown, never obeyed."""
-        shown = {name: visible(_shortened(value)) for name, value in self.fields.items()}
-        return texts(language).get(self.code, "message", **shown)
+        words, fields = texts(language), dict(self.fields)
+        if "cause" in fields:
+            fields["cause"] = in_words(fields["cause"], words)
+        shown = {name: visible(_shortened(value)) for name, value in fields.items()}
+        return words.get(self.code, "message", **shown)
+
+    def about(self, **fields: str) -> Self:
+        """The same refusal with what only the caller knows, such as the file's name, filled in."""
+        return type(self)(self.code, **{**fields, **self.fields})
 
     def __reduce__(self) -> tuple[Any, ...]:
         # An exception with keywords does not survive the way from one process to another by itself.

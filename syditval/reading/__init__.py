@@ -2,7 +2,8 @@
 
 from syditval.reading.child import WorkFailed, isolated, missing_protections
 from syditval.reading.errors import UnreadableWorkbook
-from syditval.reading.limits import DEFAULT, Limits, UnknownLimit, limits_from
+from syditval.reading.limits import DEFAULT, Limits, UnknownLimit, limit_variable, limits_from
+from syditval.reading.limits import names as limit_names
 from syditval.reading.source import Source, open_source
 from syditval.reading.workbook import is_encrypted, read_workbook
 
@@ -15,6 +16,8 @@ __all__ = [
     "WorkFailed",
     "is_encrypted",
     "isolated",
+    "limit_names",
+    "limit_variable",
     "limits_from",
     "missing_protections",
     "open_source",

@@ -38,7 +38,3 @@ class UnreadableWorkbook(Refusal):
             for name, value in self.fields.items()
         }
         return Refusal(self.code, **fields).sentence(language)
-
-    def about(self, **fields: str) -> UnreadableWorkbook:
-        """The same refusal with what only the caller knows, such as the file's name, filled in."""
-        return type(self)(self.code, **{**fields, **self.fields})

@@ -49,6 +49,11 @@ def names() -> tuple[str, ...]:
     return tuple(field.name for field in fields(Limits))
 
 
+def limit_variable(name: str) -> str:
+    """The variable of the environment that sets a limit."""
+    return _VARIABLE + name.upper()
+
+
 def limits_from(environment: Mapping[str, str], options: tuple[str, ...] = ()) -> Limits:
     """The limits in force: the defaults, then SYDITVAL_LIMIT_NAME, then options ``NAME=VALUE``.
 

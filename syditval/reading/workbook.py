@@ -46,7 +46,7 @@ def read_workbook(source: Source, limits: Limits = DEFAULT, password: str | None
     except Exception as error:
         # Libraries fail with a dozen types on broken parts; none of them may reach the user.
         cause = f"{type(error).__name__}: {' '.join(str(error).split())}"[:120]
-        raise UnreadableWorkbook("R008", file=source.name, part="?", cause=cause) from error
+        raise UnreadableWorkbook("R008", file=source.name, cause=cause) from error
 
 
 def is_encrypted(source: Source) -> bool:

@@ -29,8 +29,7 @@ class Subject(StrEnum):
     GAP = "gap"
 
 
-# What lies behind the verdicts. Verdicts may be the same although this is not.
-BASIS = frozenset({Subject.TOOL, Subject.SCHEMA, Subject.RULE, Subject.OPTION})
+_BASIS = frozenset({Subject.TOOL, Subject.SCHEMA, Subject.RULE, Subject.OPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,11 @@ class Deviation:
     name: str
     recorded: str
     found: str
+
+
+def is_of_basis(deviation: Deviation) -> bool:
+    """Whether it concerns what lies behind the verdicts: these may be the same although that is not."""
+    return deviation.subject in _BASIS
 
 
 def deviations(record: Recorded, again: Recorded) -> Iterator[Deviation]:

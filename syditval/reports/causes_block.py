@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from syditval.model.cause import Cause
 from syditval.model.finding import Finding
 from syditval.model.report import Report
-from syditval.reports.findings_block import labels, write_body, write_head, write_in_full
+from syditval.reports.findings_block import write_body, write_head, write_in_full
 from syditval.reports.page import GAP, Page, unbroken
+from syditval.reports.wording import labels
 
 
 def write_causes(report: Report, page: Page) -> None:
@@ -55,9 +56,18 @@ def _write_settled(indent: int, findings: Sequence[Finding], page: Page) -> None
     page.line()
     write_in_full((first,), page, indent)
     if others:
-        told = ", ".join(f"{each.code} {page.place(each.cell)}" for each in others)
+        told = ", ".join(_told(each, page) for each in others)
         also = page.words.get("terminal", "also_settles", findings=told)
         page.paragraph(unbroken(also, _addresses(others)), indent=indent)
+
+
+def _told(finding: Finding, page: Page) -> str:
+    """Code and place, and why it does not count if it does not."""
+    told = f"{finding.code} {page.place(finding.cell)}"
+    if finding.is_pressing:
+        return told
+    reason = page.words.get("standing", "waived_short" if finding.is_waived else "immaterial_short")
+    return f"{told} ({reason})"
 
 
 def _addresses(findings: Sequence[Finding]) -> set[str]:

@@ -6,15 +6,19 @@ from decimal import Decimal
 
 from syditval.model.relation import NOTHING_TO_CHECK, Verdict
 from syditval.model.report import Report
-from syditval.reports.page import Page
+from syditval.reports.wording import Wording
 
 
-def closing(report: Report, page: Page) -> str:
+def closing(report: Report, wording: Wording) -> str:
     """Counts of findings and causes, of relations checked and figures covered; never that all is well."""
-    words = page.words
-    found = ", ".join(page.count(count, severity) for severity, count in report.severities().items())
+    words = wording.words
+    found = ", ".join(wording.count(count, severity) for severity, count in report.severities().items())
+    if report.immaterial:
+        found = words.get("terminal", "closing_immaterial", found=found, count=Decimal(len(report.immaterial)))
+    if report.waived:
+        found = words.get("terminal", "closing_waived", found=found, count=Decimal(len(report.waived)))
     if report.causes:
-        found = f"{found}; {page.count(len(report.causes), 'cause')}"
+        found = f"{found}; {wording.count(len(report.causes), 'cause')}"
     if not report.tables:
         return words.get("terminal", "closing_nothing", found=found)
     verdicts, coverage = report.verdicts(), report.coverage()

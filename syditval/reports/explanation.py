@@ -22,7 +22,7 @@ _INDENT = 2
 
 def render_explanation(report: Report, figures: Sequence[Figure], console: Console) -> None:
     """Write what each figure is made of, then what is made of it."""
-    page = Page(console, texts(report.language))
+    page = Page(texts(report.language), console)
     for number, figure in enumerate(figures):
         if number:
             page.line()

@@ -12,6 +12,7 @@ from syditval.model.report import Report
 from syditval.model.rule import Severity
 from syditval.reports.ledger import ledgers
 from syditval.reports.page import GAP, Page, broken
+from syditval.reports.wording import labels
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 GUTTER = "   "
@@ -37,7 +38,7 @@ def write_in_full(findings: Sequence[Finding], page: Page, indent: int = 0) -> N
             page.line()
         verdict = page.name("verdict", finding.verdict) if finding.verdict else ""
         write_head(finding.severity, (page.place(finding.cell), finding.code, verdict), page, " " * indent)
-        texts = (labels(finding.row_label, finding.column_label), finding.message)
+        texts = (labels(finding.row_label, finding.column_label), finding.message, finding.standing)
         write_body(texts, page, indent, ledger)
 
 
@@ -68,11 +69,6 @@ def write_body(texts: Iterable[str], page: Page, indent: int = 0, ledger: Sequen
     for text, figures in rows:
         padding = " " * max(0, width - cell_len(text)) + GUTTER
         page.line((" " * indent + text + padding + figures).rstrip())
-
-
-def labels(row: str, column: str) -> str:
-    """What a place is called by its row and its column."""
-    return ", ".join(label for label in (row, column) if label.strip())
 
 
 def _severity_width(page: Page) -> int:

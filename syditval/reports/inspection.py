@@ -18,7 +18,8 @@ from syditval.reports.grid import write_grid
 from syditval.reports.heading import write_heading, write_nothing_recognised
 from syditval.reports.not_checked_block import write_gaps
 from syditval.reports.page import Page
-from syditval.reports.table_facts import table_facts, under, write_table_head
+from syditval.reports.table_facts import table_facts, under
+from syditval.reports.tables_block import write_table_head
 
 LAYOUT_REASONS = NOTHING_TO_CHECK | frozenset(
     {
@@ -36,7 +37,7 @@ INDENT = 3
 
 def render_inspection(report: Report, console: Console) -> None:
     """Write to a console how each table was understood, and what of the workbook was not."""
-    page = Page(console, texts(report.language))
+    page = Page(texts(report.language), console)
     write_heading(report, page)
     if not report.tables:
         write_nothing_recognised(report, page)

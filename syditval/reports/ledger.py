@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syditval.messages.amounts import signed, written
 from syditval.model.finding import Finding
+from syditval.reports.evidence_amounts import evidence_amounts
 from syditval.reports.page import GAP, Page
-
-PER_CENT = "%"
 
 
 def ledgers(findings: Sequence[Finding], page: Page) -> list[list[str]]:
@@ -23,25 +21,15 @@ def ledgers(findings: Sequence[Finding], page: Page) -> list[list[str]]:
 
 
 def _rows(finding: Finding, page: Page) -> list[tuple[str, str]]:
-    evidence, unit = finding.evidence, finding.unit
-    if evidence is None:
-        return []
-    # What lies between two percentages is measured in percentage points.
-    distance = page.words.get("terminal", "points") if unit == PER_CENT else unit
-    amounts = {
-        "expected": (written(evidence.expected), unit),
-        "found": (written(evidence.found), unit),
-        "difference": (signed(evidence.difference), distance),
-        "bound": (written(evidence.bound), distance),
-    }
-    names = [page.words.get("terminal", key) for key in amounts]
-    return list(zip(names, _with_units(list(amounts.values())), strict=True))
+    amounts = evidence_amounts(finding, page)
+    names = (name for name, *_ in amounts)
+    return list(zip(names, _with_units([(amount, unit) for _, amount, unit in amounts]), strict=True))
 
 
 def _with_units(amounts: Sequence[tuple[str, str]]) -> list[str]:
     """Amounts with their units, the decimal commas under each other."""
-    decimals = max(_decimals(amount) for amount, _ in amounts)
-    unit_width = max(len(unit) for _, unit in amounts)
+    decimals = max((_decimals(amount) for amount, _ in amounts), default=0)
+    unit_width = max((len(unit) for _, unit in amounts), default=0)
     return [
         amount + " " * (decimals - _decimals(amount)) + " " + unit.ljust(unit_width)
         for amount, unit in amounts

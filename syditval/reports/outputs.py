@@ -13,7 +13,24 @@ from syditval.model.report import Report
 
 Color = Literal["auto", "always", "never"]
 
-OUTPUTS: Mapping[str, str] = {"text": "terminal", "json": "record"}
+# Those that may stand one after the other in one stream.
+FLOWING = ("text", "json", "markdown")
+# What a file is called, where that is not the output's own name.
+_ENDINGS = {"text": ".txt", "markdown": ".md", "junit": ".junit.xml"}
+
+OUTPUTS: Mapping[str, str] = {
+    "text": "terminal",
+    "json": "record",
+    "sarif": "sarif",
+    "junit": "junit",
+    "markdown": "markdown",
+    "csv": "findings_csv",
+}
+
+
+def ending(output: str) -> str:
+    """What the name of a file with such an output ends in: ``.json``."""
+    return _ENDINGS.get(output, f".{output}")
 
 
 def write_report(output: str, report: Report, stream: TextIO, color: Color = "auto") -> None:

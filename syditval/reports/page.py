@@ -7,45 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import Enum
 from textwrap import wrap
 
 from rich.console import Console
 from rich.text import Text
 
-from syditval.messages import Texts
 from syditval.messages.amounts import GROUP
-from syditval.messages.names import named
 from syditval.messages.visible import visible
-from syditval.model.cells import CellRef
+from syditval.reports.wording import Wording
 
 GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Wording):
     """Where a block writes: it takes texts as they are and shows them as the console can."""
 
     console: Console
-    words: Texts
-
-    def name(self, section: str, member: Enum) -> str:
-        """What a member of an enum is called in the catalogue."""
-        return self.words.get(section, member.name.lower())
-
-    def kind(self, kind: str) -> str:
-        """What a kind of table is called: its own name where the catalogue knows no other."""
-        return named("kind", kind, self.words)
-
-    def place(self, cell: CellRef | None) -> str:
-        """The address of a cell, or the words for the workbook as a whole."""
-        return cell.address if cell else self.words.get("place", "workbook")
-
-    def count(self, number: int, thing: str) -> str:
-        """A number of things: ``1 error``, ``2 errors``."""
-        form = "one" if number == 1 else "many"
-        return self.words.get("count", f"{thing}_{form}", n=Decimal(number))
 
     def clean(self, text: str) -> str:
         """A text with nothing hidden in it and nothing that the console cannot write."""

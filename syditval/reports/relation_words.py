@@ -8,7 +8,7 @@ from syditval.messages.addresses import folded
 from syditval.messages.brevity import first_few
 from syditval.model.amounts import Figure
 from syditval.model.relation import OF_TWO, Form, Relation
-from syditval.reports.page import Page
+from syditval.reports.wording import Wording
 
 MOST_RANGES = 3
 
@@ -19,9 +19,9 @@ _QUOTIENTS = {
 }
 
 
-def formula(relation: Relation, page: Page) -> str:
+def formula(relation: Relation, wording: Wording) -> str:
     """What the target is of its terms, as one would write it in a cell."""
-    return f"{relation.target.cell.a1} = {_of_two(relation) or _of_many(relation, page)}"
+    return f"{relation.target.cell.a1} = {_of_two(relation) or _of_many(relation, wording)}"
 
 
 def _of_two(relation: Relation) -> str:
@@ -32,9 +32,9 @@ def _of_two(relation: Relation) -> str:
     return quotient + (" (%)" if relation.per_cent else "")
 
 
-def _of_many(relation: Relation, page: Page) -> str:
+def _of_many(relation: Relation, wording: Wording) -> str:
     if relation.form is Form.AVERAGE:
-        return page.words.get("sums", "average", parts=places(term.figure for term in relation.terms))
+        return wording.words.get("sums", "average", parts=places(term.figure for term in relation.terms))
     added, taken = (
         folded(term.figure.cell for term in relation.terms if term.weight * sign > 0) for sign in (1, -1)
     )

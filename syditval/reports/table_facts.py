@@ -7,23 +7,18 @@ from decimal import Decimal
 
 from syditval.model.cells import column_letters
 from syditval.model.table import Basis, Difference, Table
-from syditval.reports.page import GAP, Page
+from syditval.reports.wording import Wording
 
 KIND_ITSELF = "kind"
 
 
-def write_table_head(number: int, table: Table, page: Page) -> None:
-    """The line that a table begins with: its number, its range and its kind."""
-    page.line(f"{number}{GAP}", page.text(table.range, "bold"), GAP, page.kind(table.kind))
-
-
-def table_facts(table: Table, page: Page) -> Iterator[tuple[str, str]]:
+def table_facts(table: Table, wording: Wording) -> Iterator[tuple[str, str]]:
     """Names and facts: the unit and where it was read, the period, the signs, how differences are formed."""
-    words = page.words
-    yield words.get("terminal", "unit"), _unit(table, page)
+    words = wording.words
+    yield words.get("terminal", "unit"), _unit(table, wording)
     yield words.get("terminal", "period"), table.period or words.get("terminal", "no_period")
-    yield words.get("terminal", "signs"), page.name("sign", table.sign)
-    yield from under(words.get("terminal", "differences"), _formulas(table, page))
+    yield words.get("terminal", "signs"), wording.name("sign", table.sign)
+    yield from under(words.get("terminal", "differences"), _formulas(table, wording))
 
 
 def under(name: str, facts: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -45,28 +40,28 @@ def column_name(table: Table, role: str) -> str:
     return column.header if namesakes == 1 else f"{column.header} ({letters})"
 
 
-def _unit(table: Table, page: Page) -> str:
+def _unit(table: Table, wording: Wording) -> str:
     if table.unit_source == KIND_ITSELF:
-        return page.words.get("terminal", "unit_of_kind", unit=table.unit)
-    return page.words.get("terminal", "unit_read", unit=table.unit, source=table.unit_source)
+        return wording.words.get("terminal", "unit_of_kind", unit=table.unit)
+    return wording.words.get("terminal", "unit_read", unit=table.unit, source=table.unit_source)
 
 
-def _formulas(table: Table, page: Page) -> Iterator[str]:
+def _formulas(table: Table, wording: Wording) -> Iterator[str]:
     for difference in table.differences:
-        yield _formula(table, difference, page)
+        yield _formula(table, difference, wording)
     for role in table.undetermined:
-        yield page.words.get("terminal", "undetermined", column=column_name(table, role))
+        yield wording.words.get("terminal", "undetermined", column=column_name(table, role))
 
 
-def _formula(table: Table, difference: Difference, page: Page) -> str:
+def _formula(table: Table, difference: Difference, wording: Wording) -> str:
     """``Avvikelse = Budget - Årsprognos (11 of 11 lines)``; other bases than the figures are named."""
     target, minuend, subtrahend = (
         column_name(table, role) for role in (difference.target, difference.minuend, difference.subtrahend)
     )
     grounds = []
     if difference.basis is not Basis.FIGURES or not difference.rows:
-        grounds.append(page.name("basis", difference.basis))
+        grounds.append(wording.name("basis", difference.basis))
     if difference.rows:
         hits, rows = Decimal(difference.hits), Decimal(difference.rows)
-        grounds.append(page.words.get("terminal", "lines_agree", hits=hits, rows=rows))
+        grounds.append(wording.words.get("terminal", "lines_agree", hits=hits, rows=rows))
     return f"{target} = {minuend} - {subtrahend} ({'; '.join(grounds)})"

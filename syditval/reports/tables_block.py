@@ -10,9 +10,10 @@ from rich.text import Text
 from syditval.messages.amounts import written
 from syditval.model.relation import Verdict
 from syditval.model.report import Coverage, Report
+from syditval.model.table import Table
 from syditval.reports.grid import write_grid
-from syditval.reports.page import Page
-from syditval.reports.table_facts import table_facts, write_table_head
+from syditval.reports.page import GAP, Page
+from syditval.reports.table_facts import table_facts
 
 STYLES = {Verdict.IMPLAUSIBLE: "yellow", Verdict.INCONSISTENT: "red"}
 NONE = "-"
@@ -26,6 +27,11 @@ def write_tables(report: Report, page: Page) -> None:
         page.facts(table_facts(table, page), indent=3)
     page.line()
     write_counts(report, page)
+
+
+def write_table_head(number: int, table: Table, page: Page) -> None:
+    """The line that a table begins with: its number, its range and its kind."""
+    page.line(f"{number}{GAP}", page.text(table.range, "bold"), GAP, page.kind(table.kind))
 
 
 def write_counts(report: Report, page: Page) -> None:

@@ -28,7 +28,7 @@ def write(report: Report, stream: TextIO, color: Color = "auto") -> None:
 
 def render(report: Report, console: Console) -> None:
     """Write a report to a console, in the report's language. Nothing in it is read as markup."""
-    page = Page(console, texts(report.language))
+    page = Page(texts(report.language), console)
     write_heading(report, page)
     if report.tables:
         write_regions(report, page) if report.is_inferred else write_tables(report, page)

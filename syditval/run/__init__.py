@@ -1,17 +1,20 @@
-"""The use cases: a workbook to a report and its annotated copy, and an annotated copy to the workbook."""
+"""The use cases: a workbook to a report and its copy, a copy to its workbook, a record to a second run."""
 
 from syditval.run.clean import clean
 from syditval.run.request import CopyOrder, Outcome, Question, Request
 from syditval.run.review import reconcile, review, sums, warm_up
+from syditval.run.verify import Verification, verify
 
 __all__ = [
     "CopyOrder",
     "Outcome",
     "Question",
     "Request",
+    "Verification",
     "clean",
     "reconcile",
     "review",
     "sums",
+    "verify",
     "warm_up",
 ]

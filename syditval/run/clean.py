@@ -25,4 +25,4 @@ def _clean(source: Source, target: Path, request: Request) -> Cleaned | CannotAn
     try:
         return take_off(source.content, workbook, target, source.path)
     except CannotAnnotate as refusal:
-        return refusal
+        return refusal.about(file=source.name)

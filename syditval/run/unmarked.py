@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from syditval.annotation import review_sheet_of, without_marks
+from syditval.annotation import CannotAnnotate, review_sheet_of, without_marks
 from syditval.model.cells import Sheet, Workbook
 from syditval.reading import Source, read_workbook
 from syditval.run.request import Request
@@ -28,6 +28,9 @@ def read_unmarked(source: Source, request: Request) -> Unmarked:
     review = review_sheet_of(workbook)
     if review is None:
         return Unmarked(workbook)
-    content = without_marks(source.content, workbook)
+    try:
+        content = without_marks(source.content, workbook)
+    except CannotAnnotate as refusal:
+        raise refusal.about(file=source.name) from None
     plain = read_workbook(Source(source.name, content, None), request.limits)
     return Unmarked(replace(plain, sha256=workbook.sha256, size=workbook.size), content, review)

@@ -28,18 +28,18 @@ def add_waiver(file: Path, waiver: Waiver) -> None:
     try:
         document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise CannotWaive("U030", file=str(file), cause=str(error)) from None
+        raise CannotWaive("U040", file=str(file), cause=str(error)) from None
     waivers = document.setdefault(KEY, tomlkit.aot())
     if not isinstance(waivers, AoT):
-        raise CannotWaive("U030", file=str(file), cause=f"{KEY} = {waivers.as_string()}")
+        raise CannotWaive("U040", file=str(file), cause=f"{KEY} = {waivers.as_string()}")
     if any((each.get("code"), each.get("place")) == (waiver.code, waiver.place) for each in waivers):
-        raise CannotWaive("U031", file=str(file), finding=f"{waiver.code}/{waiver.place}")
+        raise CannotWaive("U041", file=str(file), finding=f"{waiver.code}/{waiver.place}")
     waivers.append(_entry(waiver))
     content = tomlkit.dumps(document).encode("utf-8")
     try:
         write_whole(file, partial(_write, content))
     except OSError as error:
-        raise CannotWaive("U032", file=str(file), cause=error.strerror or str(error)) from None
+        raise CannotWaive("U042", file=str(file), cause=error.strerror or str(error)) from None
 
 
 def _write(content: bytes, stream: BinaryIO) -> None:
@@ -60,4 +60,5 @@ def _entry(waiver: Waiver) -> Table:
     for key, value in facts.items():
         if value:
             entry.add(key, value)
+    entry.add(tomlkit.nl())
     return entry

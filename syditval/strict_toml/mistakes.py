@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from syditval.messages import texts
+from syditval.messages import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Mistake:
 
     def sentence(self, language: str) -> str:
         """The mistake as one sentence that names file and key."""
-        return texts(language).get(self.code, "message", file=self.file, key=self.key, **self.fields)
+        return Refusal(self.code, file=self.file, key=self.key, **self.fields).sentence(language)
 
 
 class TomlMistakes(Exception):

@@ -16,7 +16,7 @@ from syditval.reading import open_source, read_workbook
 from tests.annotation.build import cause, drift_workbook, finding, report
 from tests.annotation.seen import opened, part_names
 
-SIGNED = CannotAnnotate("A003")
+SIGNED = CannotAnnotate("A003", file="april.xlsx")
 TOTAL = finding("Drift!C8")
 
 
@@ -45,7 +45,7 @@ def test_it_is_one_sheet_that_says_why(told: Report, tmp_path: Path) -> None:
 
     book = opened(path)
     assert book.sheetnames == ["Granskning"]
-    assert str(book["Granskning"]["A3"].value).startswith("Arbetsboken är digitalt signerad")
+    assert str(book["Granskning"]["A3"].value).startswith("april.xlsx är digitalt signerad")
     assert path == tmp_path / "egen.xlsx"
 
 

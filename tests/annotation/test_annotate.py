@@ -495,10 +495,10 @@ def untouched(path: Path) -> Path:
 @pytest.mark.parametrize(
     ("spoiled", "container", "code", "said"),
     [
-        (signed, "xlsx", "A003", "Arbetsboken är digitalt signerad"),
-        (shared, "xlsx", "A008", "Arbetsboken är delad"),
-        (broken, "xlsx", "A009", "Arbetsbokens del xl/styles.xml är skadad"),
-        (unknown, "xlsx", "A012", "Arbetsboken är skriven i en form"),
+        (signed, "xlsx", "A003", "april.xlsx är digitalt signerad"),
+        (shared, "xlsx", "A008", "april.xlsx är delad"),
+        (broken, "xlsx", "A009", "april.xlsx har en del xl/styles.xml som är skadad"),
+        (unknown, "xlsx", "A012", "april.xlsx är skriven i en form"),
         *[(untouched, kind, "A011", "april.xlsx får ingen granskad kopia") for kind in ("xls", "encrypted")],
     ],
     ids=["signed", "shared", "broken", "unknown", "xls", "encrypted"],
@@ -527,7 +527,7 @@ def test_so_does_that_of_findings_on_a_sheet_that_is_not_there(drift: Path) -> N
     target, said = annotated(drift, [finding("Blad9!A1")])
 
     assert said.alone is not None
-    assert said.alone.fields == {"part": "Blad9"}
+    assert said.alone.fields == {"file": "april.xlsx", "part": "Blad9"}
     assert opened(target).sheetnames == ["Granskning"]
 
 

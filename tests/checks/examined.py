@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syditval.arithmetic import NEAREST, Policy
-from syditval.checks import Checked, check_recalculated, check_region, check_tables, check_workbook
+from syditval.checks import (
+    Checked,
+    Standards,
+    check_recalculated,
+    check_region,
+    check_tables,
+    check_workbook,
+    held_against,
+)
 from syditval.kinds import load_kinds
 from syditval.messages import texts
 from syditval.messages.findings import finding_sentence, gap_sentence
+from syditval.model.example import DAY
 from syditval.model.kind import TableKind
 from syditval.model.table import Table
 from syditval.recognition import recognise, regions_of
-from tests.text_tables import recalculated, workbook
+from tests.text_tables import example, workbook
 
 SHIPPED = load_kinds()
 
@@ -27,9 +36,9 @@ class Examined:
 
     @property
     def findings(self) -> list[str]:
-        """Severity, code and cell of each finding, "-" for one about the workbook."""
+        """Severity, code and cell of each finding, "-" for one about the workbook, or that it is waived."""
         return [
-            f"{each.severity} {each.code} {each.cell.a1 if each.cell else '-'}"
+            f"{'waived' if each.is_waived else each.severity} {each.code} {each.cell.a1 if each.cell else '-'}"
             for each in self.checked.findings
         ]
 
@@ -63,13 +72,16 @@ class Examined:
 
 def examined(text: str, kinds: Sequence[TableKind] = SHIPPED, policy: Policy = NEAREST) -> Examined:
     """The tables, sheets and traits of a text, checked by every rule."""
-    book = workbook(text)
+    stated = example(text)
+    book, again = stated.workbook, stated.recalculated
     found = recognise(book, kinds)
     checked = check_tables(found.tables, kinds, policy)
-    again = recalculated(text)
     checked += check_workbook(book, found.tables, found.outside, kinds, again is not None)
     if again:
         checked += check_recalculated(book, again, kinds)
+    if stated.waivers:
+        standing = held_against(checked.findings, found.tables, kinds, Standards(stated.waivers, DAY))
+        checked = replace(checked, findings=tuple(standing))
     return Examined(found.tables, checked)
 
 

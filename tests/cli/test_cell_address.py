@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import click
 import pytest
 
 from syditval.cli.cell_address import CellAddress, cell_address
+from syditval.cli.misuse import Misuse
 from tests.reports.example_sums import summing
 
 
@@ -28,7 +28,7 @@ def test_it_is_read_as_spreadsheets_write_it_and_more_kindly(text: str, sheet: s
 
 @pytest.mark.parametrize("text", ["", "C", "14", "C0", "C14:C15", "!C14", "ABCD1", "Drift"])
 def test_what_is_no_address_is_refused(text: str) -> None:
-    with pytest.raises(click.UsageError, match="C14"):
+    with pytest.raises(Misuse, match="C14"):
         cell_address(text)
 
 

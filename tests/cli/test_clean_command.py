@@ -77,7 +77,7 @@ def test_a_workbook_without_a_review_is_exit_2(copy: Path, capsys: pytest.Captur
     assert ended("clean", copy.with_name("april.xlsx")) == 2
     streams = capsys.readouterr()
     assert streams.out == ""
-    assert streams.err.startswith("syditval: april.xlsx has no sheet with a review by syditval")
+    assert streams.err.startswith("syditval: A013: april.xlsx has no sheet with a review by syditval")
     assert streams.err.count("\n") == 1
     assert not copy.with_name("april.rensad.xlsx").exists()
 
@@ -105,7 +105,7 @@ def test_a_place_that_cannot_be_written_to_is_exit_2(copy: Path, capsys: pytest.
 
 def test_limits_hold_here_too(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("clean", "--limit", "sheets=2", copy) == 2
-    assert "the limit sheets is 2" in capsys.readouterr().err
+    assert "the limit sheets allows 2" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("place", "said"), [("", "would overwrite"), ("april.xlsm", "must end in .xlsx")])

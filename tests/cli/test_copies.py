@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import click
 import pytest
 
 from syditval.cli.copies import default_clean, default_copy, planned_copies
+from syditval.cli.misuse import Misuse
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +60,7 @@ def test_every_copy_has_its_place(
 def test_two_copies_in_one_place_are_refused_by_name(
     workbooks: list[str], output: str | None, copy: str
 ) -> None:
-    with pytest.raises(click.UsageError) as refused:
+    with pytest.raises(Misuse) as refused:
         planned_copies(workbooks, output)
     said = refused.value.message
     assert f"of {workbooks[0]} and {workbooks[1]} would both be" in said
@@ -71,7 +71,7 @@ def test_two_copies_in_one_place_are_refused_by_name(
     ("workbooks", "output"), [(["april.xlsx", "maj.xlsx"], "one.xlsx"), (["april.xlsx"], "one.xlsx/")]
 )
 def test_a_file_is_no_folder(workbooks: list[str], output: str) -> None:
-    with pytest.raises(click.UsageError, match=r"must be a folder .* one\.xlsx is a file"):
+    with pytest.raises(Misuse, match=r"must be a folder .* one\.xlsx is a file"):
         planned_copies(workbooks, output)
 
 
@@ -97,7 +97,7 @@ def test_no_copy_takes_the_place_of_a_workbook_that_is_to_be_read(
 
     What stands in place of a copy has an ending of its own, and takes no workbook's place either.
     """
-    with pytest.raises(click.UsageError, match="would overwrite a workbook that is to be read"):
+    with pytest.raises(Misuse, match="would overwrite a workbook that is to be read"):
         planned_copies(workbooks, output)
 
 

@@ -44,7 +44,7 @@ def test_an_unreadable_workbook_is_exit_2(tmp_path: Path, capsys: pytest.Capture
 def test_a_limit_that_is_exceeded_is_exit_2_and_can_be_raised(capsys: pytest.CaptureFixture[str]) -> None:
     workbook = SAMPLES / "d-kronor-export.xlsx"
     assert ended(workbook, "--limit", "sheets=1") == 2
-    assert "the limit sheets is 1" in capsys.readouterr().err
+    assert "the limit sheets allows 1" in capsys.readouterr().err
     assert ended(workbook, "--limit", "sheets=2") == 0
 
 

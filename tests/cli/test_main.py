@@ -77,30 +77,42 @@ def test_nothing_heavy_is_imported_for_help(arguments: tuple[str, ...]) -> None:
 
 def test_no_arguments_at_all_show_the_help_and_are_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended() == 2
-    assert "Commands" in capsys.readouterr().err
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert "Commands" in streams.err
+    assert streams.err.splitlines()[-1].startswith("syditval: U001: No command is given")
+
+
+def test_options_alone_are_no_command_either(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("-q") == 2
+    assert "U001" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("typed", "said"),
     [
-        ("recncile",),
-        ("reconcile",),
-        ("reconcile", "--fail-on", "disaster", "x.xlsx"),
-        ("reconcile", "--nonsense"),
+        ("recncile", "U002: There is no command recncile (did you mean reconcile?)"),
+        ("nonsense", "U002: There is no command nonsense: syditval --help"),
+        ("--nonsense", "U003: There is no option --nonsense: syditval --help"),
+        ("reconcile", "U004: syditval reconcile needs WORKBOOKS"),
+        ("reconcile --fail-on disaster x.xlsx", "U008: --fail-on cannot be disaster"),
+        ("reconcile --no-mark x.xlsx", "U003: There is no option --no-mark (did you mean --no-marks?)"),
+        ("schemas budget investment", "U007: syditval schemas takes no more arguments: leave investment out"),
     ],
-    ids=" ".join,
 )
-def test_a_wrong_call_is_exit_2_and_says_so_on_the_error_stream(
-    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+def test_a_wrong_call_is_exit_2_and_one_sentence_with_a_code(
+    typed: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ended(*arguments) == 2
+    assert ended(*typed.split()) == 2
     streams = capsys.readouterr()
     assert streams.out == ""
-    assert "Error" in streams.err
+    assert streams.err.startswith(f"syditval: {said}")
+    assert streams.err.count("\n") == 1
 
 
-def test_lang_speaks_swedish_in_the_help_too(capsys: pytest.CaptureFixture[str]) -> None:
-    assert ended("reconcile", "--lang", "sv", "--help") == 0
+@pytest.mark.parametrize("typed", ["--lang sv reconcile --help", "reconcile --lang sv -h"])
+def test_lang_speaks_swedish_in_the_help_too(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(*typed.split()) == 0
     assert "Kontrollera varje tal" in capsys.readouterr().out
 
 
@@ -147,13 +159,17 @@ def test_debug_shows_where_in_the_process_of_a_file_it_came_about() -> None:
     assert "in broken\n    raise RuntimeError" in "".join(traceback.format_exception(failed.value))
 
 
-def test_debug_shows_the_trace_of_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("typed", "variable"), [("--debug reconcile x", ""), ("reconcile --debug x", ""), ("reconcile x", "yes")]
+)
+def test_debug_shows_the_trace_of_a_fault(monkeypatch: pytest.MonkeyPatch, typed: str, variable: str) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("a wire came loose")
 
     monkeypatch.setattr(reconcile_command, "review_all", broken)
+    monkeypatch.setenv("SYDITVAL_DEBUG", variable)
     with pytest.raises(RuntimeError, match="a wire came loose"):
-        main(["--debug", "reconcile", str(SAMPLES / "a-monthly-export.xlsx")])
+        main(typed.split())
 
 
 def test_an_interrupted_run_is_exit_130(
@@ -164,7 +180,7 @@ def test_an_interrupted_run_is_exit_130(
 
     monkeypatch.setattr(reconcile_command, "review_all", interrupted)
     assert ended("reconcile", SAMPLES / "a-monthly-export.xlsx") == 130
-    assert capsys.readouterr().err.strip() == "Interrupted."
+    assert capsys.readouterr().err.startswith("syditval: U025: Interrupted")
 
 
 def run_into(output: IO[str], *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -204,8 +220,9 @@ def test_every_command_ends_so_when_its_reader_went_away(arguments: tuple[str, .
 def test_a_full_disk_is_one_sentence_and_exit_2_and_costs_no_copy(sound: Path, form: str) -> None:
     with Path("/dev/full").open("w") as full:
         run = run_into(full, "reconcile", "--format", form, sound)
-    said = "syditval: The report cannot be written (No space left on device).\n"
-    assert (run.returncode, run.stderr) == (2, said)
+    said = "syditval: U024: The report cannot be written (No space left on device)"
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert run.stderr.startswith(said)
     assert sound.with_name("april.granskad.xlsx").is_file()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import click
 import pytest
 
 from syditval.annotation import Wishes
@@ -13,6 +12,7 @@ from syditval.annotation.ticks import Tick
 from syditval.cli.copies import Copies
 from syditval.cli.main import main
 from syditval.cli.marking import Marking, copy_orders, wishes_of
+from syditval.cli.misuse import Misuse
 from syditval.run import CopyOrder
 from tests.annotation.seen import cells, opened, seen, texts
 
@@ -75,7 +75,7 @@ class TestWishes:
         "tick", ["X=S", "F", "F=", "F=a b", "F=12345", "F=CF"], ids=lambda tick: tick.replace("=", " is ")
     )
     def test_a_tick_mark_that_cannot_be_is_refused(self, tick: str) -> None:
-        with pytest.raises(click.UsageError, match="There is no such tick mark"):
+        with pytest.raises(Misuse, match="There is no such tick mark"):
             wishes_of(given(tick=(tick,)))
 
     @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ class TestWishes:
         ids=["ticks", "tick", "uncovered"],
     )
     def test_marks_and_none_are_refused(self, asked: Marking) -> None:
-        with pytest.raises(click.UsageError, match="--no-marks says that nothing is marked"):
+        with pytest.raises(Misuse, match="--no-marks does not go with --"):
             wishes_of(asked)
 
 
@@ -106,7 +106,7 @@ class TestOrders:
         }
 
     def test_one_review_is_carried_over_to_one_workbook_only(self) -> None:
-        with pytest.raises(click.UsageError, match="name one workbook"):
+        with pytest.raises(Misuse, match="name one workbook"):
             copy_orders(self.PLACES, Wishes(), Path("mars.xlsx"))
         (order,) = copy_orders(Copies({"a.xlsx": Path("b.xlsx")}), Wishes(), Path("mars.xlsx")).values()
         assert order.carry_over == Path("mars.xlsx")
@@ -182,4 +182,4 @@ def test_contradicting_options_are_a_usage_error(
 
 def test_a_review_to_carry_over_must_be_there(workbook: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("--carry-over", workbook.with_name("mars.xlsx"), workbook) == 2
-    assert "mars.xlsx' does not exist" in capsys.readouterr().err
+    assert "mars.xlsx, which is not there" in capsys.readouterr().err

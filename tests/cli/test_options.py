@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
+from syditval.cli.misuse import Misuse
 from syditval.cli.options import (
     choice_option,
     color_option,
@@ -18,8 +19,8 @@ from syditval.cli.options import (
     with_kinds,
     workbooks_argument,
 )
-from syditval.kinds import KindMistakes, Mistake
 from syditval.reading import Limits
+from syditval.strict_toml import Mistake, TomlMistakes
 
 
 @pytest.fixture(autouse=True)
@@ -47,20 +48,20 @@ def test_a_parameter_may_have_another_name_than_its_option() -> None:
 
 
 def test_anything_else_is_refused() -> None:
-    with pytest.raises(click.BadParameter):
+    with pytest.raises(Misuse, match="--color cannot be sometimes: choose one of auto, always, never"):
         parsed(color_option(), "--color", "sometimes")
 
 
 def test_the_language_is_checked_but_passed_to_no_command() -> None:
     assert parsed(lang_option(), "--lang", "sv") == {}
-    with pytest.raises(click.BadParameter):
+    with pytest.raises(Misuse, match="--lang cannot be no"):
         parsed(lang_option(), "--lang", "no")
 
 
 def test_one_workbook_or_several_but_never_none() -> None:
     assert parsed(workbooks_argument(several=False), "a.xlsx") == {"workbook": "a.xlsx"}
     assert parsed(workbooks_argument(several=True), "a.xlsx", "b.xlsx") == {"workbooks": ("a.xlsx", "b.xlsx")}
-    with pytest.raises(click.MissingParameter):
+    with pytest.raises(Misuse, match="needs WORKBOOKS"):
         parsed(workbooks_argument(several=True))
 
 
@@ -82,18 +83,28 @@ def test_the_limits_in_force_are_those_of_option_and_environment(monkeypatch: py
     assert limits_in_force(("parts=9",)) == Limits(sheets=7, parts=9)
 
 
+def test_so_is_the_variable_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYDITVAL_LIMIT_SHEETS", "many")
+    with pytest.raises(Misuse, match="SYDITVAL_LIMIT_SHEETS=many"):
+        limits_in_force(("parts=9",))
+
+
 @pytest.mark.parametrize("wrong", ["rows=5", "sheets=many"])
 def test_a_limit_that_makes_no_sense_is_named(wrong: str) -> None:
-    with pytest.raises(click.UsageError, match=f"no such limit, or its number .* above zero: {wrong};"):
+    with pytest.raises(Misuse, match=f"no such limit, or its number .* above zero: {wrong};"):
         limits_in_force((wrong,))
 
 
 def test_every_mistake_in_a_schema_file_is_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
     def load() -> int:
-        raise KindMistakes([Mistake("K002", "lokal.toml", "unit"), Mistake("K009", "lokal.toml", "columns")])
+        raise TomlMistakes([Mistake("K002", "lokal.toml", "unit"), Mistake("K009", "lokal.toml", "columns")])
 
     assert with_kinds(load) == 2
-    assert [line.split(":")[1].strip() for line in capsys.readouterr().err.splitlines()] == ["lokal.toml"] * 2
+    lines = capsys.readouterr().err.splitlines()
+    assert [line[: len("syditval: K00x: lokal.toml")] for line in lines] == [
+        "syditval: K002: lokal.toml",
+        "syditval: K009: lokal.toml",
+    ]
 
 
 def test_work_that_goes_well_ends_as_it_ends(tmp_path: Path) -> None:

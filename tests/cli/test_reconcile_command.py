@@ -145,7 +145,7 @@ def test_an_unreadable_workbook_does_not_stop_the_others(
     missing = tmp_path / "mars.xlsx"
     assert ended("--no-annotate", missing, sound) == 2
     streams = capsys.readouterr()
-    assert streams.err == f"syditval: There is no file {missing}: check the name and the folder.\n"
+    assert streams.err == f"syditval: R001: There is no file {missing}: check the name and the folder.\n"
     assert "april.xlsx" in streams.out
 
 
@@ -168,7 +168,7 @@ def test_nor_does_one_that_brings_its_process_down(
     monkeypatch.setattr(unmarked, "read_workbook", read)
     assert ended(faulty, sound) == 2
     streams = capsys.readouterr()
-    assert streams.err.startswith("syditval: maj.xlsx is unreadable: ")
+    assert streams.err.startswith("syditval: R003: maj.xlsx is unreadable: ")
     assert streams.err.count("\n") == 1
     assert "april.xlsx" in streams.out
     assert sorted(each.name for each in sound.parent.iterdir()) == [
@@ -362,9 +362,9 @@ def signed_sample(path: Path) -> Path:
 @pytest.mark.parametrize(
     ("make", "name", "review", "says"),
     [
-        (legacy, "april.csv", "april.granskad.csv.xlsx", "april.csv gets no annotated copy"),
-        (encrypted, "april.xlsx", "april.granskad.xlsx", "april.xlsx gets no annotated copy"),
-        (signed_sample, "april.xlsx", "april.granskad.xlsx", "The workbook is digitally signed"),
+        (legacy, "april.csv", "april.granskad.csv.xlsx", "A011: april.csv gets no annotated copy"),
+        (encrypted, "april.xlsx", "april.granskad.xlsx", "A011: april.xlsx gets no annotated copy"),
+        (signed_sample, "april.xlsx", "april.granskad.xlsx", "A003: april.xlsx is digitally signed"),
     ],
     ids=["csv", "encrypted", "signed"],
 )

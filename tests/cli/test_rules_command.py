@@ -44,4 +44,4 @@ def test_a_refusal_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_code_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("X999", "--lang", "en") == 2
-    assert "There is no rule X999" in capsys.readouterr().err
+    assert "U020: There is no rule X999" in capsys.readouterr().err

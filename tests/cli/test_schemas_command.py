@@ -30,7 +30,7 @@ def test_a_kind_is_printed_as_its_file_stands(capsys: pytest.CaptureFixture[str]
 
 def test_an_unknown_kind_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("menu") == 2
-    assert "There is no kind menu; there are budget, investment" in capsys.readouterr().err
+    assert "U021: There is no kind menu: choose one of budget, investment" in capsys.readouterr().err
 
 
 def test_a_folder_of_ones_own_adds_a_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_option_is_found_wherever_it_stands(arguments: list[str]) -> None:
     settle_language(arguments)
     assert language() == "sv"
-    assert say("interrupted") == "Avbrutet."
+    assert say("required") == "krävs"
 
 
 def test_an_option_without_its_value_changes_nothing() -> None:

@@ -68,8 +68,8 @@ def test_the_mistakes_of_all_files_are_raised_together(own: Path) -> None:
 def test_a_folder_without_schema_files_is_a_mistake(tmp_path: Path) -> None:
     (tmp_path / "readme.txt").touch()
 
-    assert mistakes(tmp_path) == [f"{tmp_path} holds no schema file (.toml)."]
-    assert mistakes(tmp_path / "gone") == [f"{tmp_path / 'gone'} holds no schema file (.toml)."]
+    assert mistakes(tmp_path) == [f"{tmp_path} holds no schema file (.toml): name the folder that has them."]
+    assert mistakes(tmp_path / "gone") == [f"{tmp_path / 'gone'} holds no schema file (.toml): name the folder that has them."]
 
 
 def test_a_file_that_cannot_be_read_is_a_mistake(own: Path) -> None:

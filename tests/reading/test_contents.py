@@ -15,7 +15,7 @@ def test_one_more_is_refused_with_place_and_numbers() -> None:
     refused = refusal(refuse_beyond, Limits(sheets=3), "sheets", 4, "the_workbook").about(file="april.ods")
 
     assert refused.code == "R013"
-    assert str(refused).startswith("april.ods: the workbook has 4, and the limit sheets is 3: ")
+    assert str(refused).startswith("april.ods: the workbook has 4 where the limit sheets allows 3: ")
 
 
 def test_most_files_have_nothing_but_sheets() -> None:

@@ -115,7 +115,7 @@ class TestFields:
 
     def test_place_and_part_are_known_where_they_apply(self) -> None:
         assert (self.REFUSED.part, self.REFUSED.sheet, self.REFUSED.cell) == ("", "Drift", "Drift!A2")
-        assert UnreadableWorkbook("R008", part="xl/styles.xml").part == "xl/styles.xml"
+        assert UnreadableWorkbook("R031", part="xl/styles.xml").part == "xl/styles.xml"
 
     def test_what_is_known_later_is_filled_in_and_nothing_is_replaced(self) -> None:
         known = self.REFUSED.about(file="april.xlsx", sheet="Mars")

@@ -112,7 +112,7 @@ class TestSize:
 
         assert (refused.code, stream.tell()) == ("R013", 6 if place == "-" else 0)
         assert str(refused) == (
-            f"{place}: the file has more bytes than allowed, and the limit file_bytes is 5: if the file is what "
+            f"{place}: the file has more bytes where the limit file_bytes allows 5: if the file is what "
             "it should be, allow more with --limit file_bytes=NUMBER."
         )
 

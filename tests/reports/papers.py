@@ -30,4 +30,4 @@ def on_page(
     write: Callable[[Page], None], width: int = 80, language: str = "en", encoding: str = "utf-8"
 ) -> str:
     """What a block writes on a page."""
-    return on_console(lambda console: write(Page(console, texts(language))), width, encoding)
+    return on_console(lambda console: write(Page(texts(language), console)), width, encoding)

@@ -9,7 +9,7 @@ import pytest
 
 from syditval.model.table import Basis, Difference, Table
 from syditval.reports.page import Page
-from syditval.reports.table_facts import column_name, table_facts, write_table_head
+from syditval.reports.table_facts import column_name, table_facts
 from tests.reports.example_reports import budget, investment, kronor
 from tests.reports.papers import on_page
 
@@ -69,9 +69,3 @@ def test_a_unit_that_was_not_read_is_called_assumed() -> None:
 def test_what_is_not_known_is_said() -> None:
     assert fact(kronor(), "period") == "not stated"
     assert fact(kronor(), "signs") == "not determined"
-
-
-def test_a_table_begins_with_its_number_range_and_kind() -> None:
-    assert on_page(lambda page: write_table_head(2, kronor(), page)) == (
-        "2  'Drift 2024 (utkast)'!B4:G9  budget\n"
-    )

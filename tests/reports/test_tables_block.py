@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from syditval.model.report import Report
-from syditval.reports.tables_block import write_counts
-from tests.reports.example_reports import budget, clean, report, with_findings
+from syditval.reports.tables_block import write_counts, write_table_head
+from tests.reports.example_reports import budget, clean, kronor, report, with_findings
 from tests.reports.example_sums import summing
 from tests.reports.papers import on_page
 
@@ -40,3 +40,9 @@ def test_regions_are_told_by_their_place_and_only_those_in_which_anything_was_fo
     names = [line.split()[1] for line in counts(summing("en")).splitlines()[3:5]]
 
     assert names == ["Drift!A2:E11", "Skolor!A1:E7"]
+
+
+def test_a_table_begins_with_its_number_range_and_kind() -> None:
+    assert on_page(lambda page: write_table_head(2, kronor(), page)) == (
+        "2  'Drift 2024 (utkast)'!B4:G9  budget\n"
+    )

@@ -1,0 +1,72 @@
+"""What is settled for a workbook in ``syditval.toml``, where the call says nothing else."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+from click.core import ParameterSource
+
+from syditval.cli.copies import STANDARD_INPUT
+from syditval.cli.loudness import detail
+from syditval.cli.words import VARIABLE, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from syditval.settings import Settings
+
+Given = TypeVar("Given", bound="Mapping[str, Any]")
+
+
+def isolated_option() -> click.Option:
+    """--isolated."""
+    return click.Option(["--isolated"], is_flag=True, help=say("isolated"))
+
+
+def settings_for(workbook: str, *, isolated: bool) -> Settings:
+    """The settings found upwards from a workbook, or from here for standard input.
+
+    Raises TomlMistakes with everything that is wrong with them.
+    """
+    from syditval.settings import NONE, settings_file
+
+    if isolated:
+        return NONE
+    folder = Path() if workbook == STANDARD_INPUT else Path(workbook).parent
+    file = settings_file(folder)
+    return NONE if file is None else _loaded(file)
+
+
+def with_settings(given: Given, settings: Settings) -> Given:
+    """Options as given in the call or the environment, the others as they are settled."""
+    context = click.get_current_context()
+    settled = {
+        name: Path(str(value)) if key == "schemas" else value
+        for key, value in settings.values.items()
+        if (name := key.replace("-", "_")) in given
+        and context.get_parameter_source(name) is ParameterSource.DEFAULT
+    }
+    return cast(Given, {**given, **settled})
+
+
+def language_for(settings: Settings, language: str) -> str:
+    """The language of the report on a workbook, where neither the call nor the environment names one."""
+    settled = settings.values.get("lang")
+    return language if os.environ.get(VARIABLE) or settled is None else str(settled)
+
+
+@cache
+def _loaded(file: Path) -> Settings:
+    """The settings of a file, told once of each."""
+    from syditval.reading import limit_names
+    from syditval.settings import load_settings
+
+    settings = load_settings(file, limit_names())
+    values = {**settings.values, **{f"limits.{name}": number for name, number in settings.limits.items()}}
+    told = ", ".join(f"{name} = {value}" for name, value in values.items())
+    detail(say("settings", file=file, values=told or say("no_values"), waivers=len(settings.waivers)))
+    return settings

@@ -1,0 +1,63 @@
+"""``syditval verify``: a run done again, and whether it comes out as its record says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from syditval.cli import options
+from syditval.cli.means import Means, means_options, request_by
+from syditval.cli.options import report_console, with_kinds
+from syditval.cli.protection import with_password
+from syditval.cli.settled import settings_for
+from syditval.cli.suggestions import files
+from syditval.cli.words import language, refused
+from syditval.messages import Refusal
+from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS
+
+if TYPE_CHECKING:
+    from syditval.records import Recorded
+    from syditval.reports.outputs import Color
+
+
+def command() -> click.Command:
+    """The command in the language in force."""
+    workbook = click.Argument(["workbook"], metavar="WORKBOOK", required=False, shell_complete=files)
+    params = [options.record_argument("record"), workbook, *means_options(), options.color_option()]
+    return options.command("verify", _verify, params)
+
+
+def _verify(record: Path, workbook: str | None, color: Color, **given: Unpack[Means]) -> int:
+    return with_kinds(lambda: _verified(record, workbook, color, given))
+
+
+def _verified(file: Path, workbook: str | None, color: Color, given: Means) -> int:
+    from syditval.reading import open_source
+    from syditval.records import read_record
+    from syditval.reports.verification import render_verification
+    from syditval.run import verify
+
+    try:
+        record = read_record(file)
+        place = workbook or _workbook_of(record, file)
+        request = request_by(given, settings_for(place, isolated=given["isolated"]))
+        source = open_source(place, request.limits)
+        done = verify(record, source, with_password(source, request))
+    except Refusal as error:
+        return refused(error)
+    render_verification(record, done.deviations, language(), report_console(color))
+    return EXIT_FINDINGS if done.deviations else EXIT_CLEAN
+
+
+def _workbook_of(record: Recorded, file: Path) -> str:
+    """The workbook that a record is of, beside the record or here. Raises NotARecord where there is none."""
+    from syditval.records import NotARecord
+
+    # The name alone: a record that somebody made up leads nowhere else.
+    name = Path(record.name).name
+    for place in (file.parent / name, Path(name)):
+        if name and place.is_file():
+            return str(place)
+    raise NotARecord("P005", file=str(file), workbook=record.name)

@@ -1,0 +1,28 @@
+"""What a rule finds in an example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syditval.checks import check_recalculated, rule_digests
+from syditval.kinds import load_kinds
+from syditval.messages import texts
+from syditval.messages.findings import finding_sentence
+from syditval.model.example import DAY, Example
+from syditval.model.finding import Finding
+from syditval.run.report import report_on
+from syditval.run.request import Question, Request
+
+
+def found_in(example: Example, code: str, language: str) -> tuple[Finding, ...]:
+    """The findings of a rule in an example, worded, when that is asked to which the rule belongs."""
+    kinds = load_kinds()
+    is_asked = code in dict(rule_digests(inferred=False))
+    question = Question.RECONCILE if is_asked else Question.SUMS
+    request = Request(language=language, question=question, waivers=example.waivers, as_of=DAY)
+    findings = report_on(example.workbook, kinds if is_asked else (), request, None).findings
+    if example.recalculated:
+        fresh = check_recalculated(example.workbook, example.recalculated, kinds).findings
+        words = texts(language)
+        findings += tuple(replace(each, message=finding_sentence(each, words)) for each in fresh)
+    return tuple(finding for finding in findings if finding.code == code)
