@@ -23,6 +23,7 @@ sys.path[:0] = [str(DOCS), str(ROOT)]
 # The pages are in English whoever makes them.
 os.environ["SYDITVAL_LANG"] = "en"
 
+from errors_page import errors_page  # noqa: E402
 from rule_pages import list_page, rule_page  # noqa: E402
 
 from syditval.checks import rule_infos  # noqa: E402
@@ -39,6 +40,7 @@ NOTE = "<!-- Made by docs/generate.py; change the code or its texts instead. -->
 def pages() -> Iterator[tuple[str, str]]:
     """Every generated page: its path below docs/ and its text."""
     yield "cli.md", NOTE + cli_page()
+    yield "errors.md", NOTE + errors_page()
     yield "rules/README.md", NOTE + list_page()
     for info in rule_infos():
         yield f"rules/{info.code}.md", NOTE + rule_page(info)

@@ -36,7 +36,12 @@ def marks(report: Report, words: Texts) -> Iterator[Mark]:
         if isinstance(item, Cause):
             passage = cause_passage(item, words)
             for cell in dict.fromkeys(change.cell for change in item.changes):
-                yield Mark(cell, item.severity, passage, name)
+                yield Mark(cell, _tint(item.severity, pressing=report.is_pressing(item)), passage, name)
         elif item.cell is not None:
             passage = finding_passage(item, causes.get(item.id), words)
-            yield Mark(item.cell, item.severity, passage, name)
+            yield Mark(item.cell, _tint(item.severity, pressing=item.is_pressing), passage, name)
+
+
+def _tint(severity: Severity, *, pressing: bool) -> Severity:
+    """The severity that a cell is tinted by: what is accepted or too small to matter has the mildest."""
+    return severity if pressing else Severity.NOTE

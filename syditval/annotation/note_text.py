@@ -26,7 +26,7 @@ def finding_passage(finding: Finding, cause: Cause | None, words: Texts) -> Pass
         if cause and finding.cell not in [change.cell for change in cause.changes]
         else []
     )
-    return Passage(headline, "\n".join([finding.message, *_evidence(finding, words), *elsewhere]))
+    return Passage(headline, "\n".join([finding.told, *_evidence(finding, words), *elsewhere]))
 
 
 def _evidence(finding: Finding, words: Texts) -> Iterator[str]:

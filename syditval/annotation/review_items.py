@@ -21,9 +21,11 @@ from syditval.annotation.review_entries import (
     tinted,
 )
 from syditval.messages import Texts
+from syditval.messages.standing import standing_word
 from syditval.model.cause import Cause, Change, NotLocalised, Slip
 from syditval.model.finding import Finding
 from syditval.model.report import Report
+from syditval.model.rule import Severity
 
 # An item by its id, and the findings that stand below it. What was not localised is no item and has no id.
 _Block = tuple[str, Cause | NotLocalised | Finding, tuple[Finding, ...]]
@@ -33,7 +35,7 @@ def item_rows(report: Report, review: Review, words: Texts) -> Iterator[Row]:
     """The head and the rows of all items, numbered so that sorting by number restores the order."""
     yield head_row(head_texts({column: column for column in WIDTHS}, words))
     blocks = tuple(_blocks(report))
-    teller = _Teller(review, words)
+    teller = _Teller(report, review, words)
     for ref, (item, about, findings) in zip(_refs(blocks), blocks, strict=True):
         yield from (ruled(row) for row in teller.rows(ref, item, about, findings))
         for number, finding in zip(_refs(findings), findings, strict=True):
@@ -66,6 +68,7 @@ def _refs(things: tuple[object, ...]) -> Iterator[str]:
 class _Teller:
     """Puts items into rows, with what the auditor wrote of them."""
 
+    report: Report
     review: Review
     words: Texts
 
@@ -83,7 +86,7 @@ class _Teller:
         """The row of a finding; a cell that had a note of its own got none from us."""
         row = self._answer(finding.id, finding) | {
             "ref": Entry(ref),
-            "severity": tinted(finding.severity, self.words.get("severity", finding.severity.value)),
+            "severity": self._severity(finding.severity, (finding,)),
             "code": Entry(finding.code),
             "cell": place(finding.cell.address)
             if finding.cell
@@ -103,8 +106,8 @@ class _Teller:
     def _message(self, finding: Finding) -> str:
         is_told = finding.cell is None or finding.cell in self.review.noted
         if is_told or not self.review.marked:
-            return finding.message
-        return f"{finding.message}\n{self.words.get(SECTION, 'note_kept')}"
+            return finding.told
+        return f"{finding.told}\n{self.words.get(SECTION, 'note_kept')}"
 
     def _cause(self, ref: str, item: str, cause: Cause) -> Iterator[Row]:
         """A row for each cell that is wrong; what is said of the cause as a whole stands in the first."""
@@ -113,13 +116,18 @@ class _Teller:
             for change in slip.changes:
                 yield {
                     "ref": Entry(ref, STRONG),
-                    "severity": tinted(cause.severity, self.words.get("severity", cause.severity.value)),
+                    "severity": self._severity(cause.severity, self.report.findings_of(cause.explains)),
                     "code": Entry(self.words.get(SECTION, "cause"), STRONG),
                     "rule": Entry(self._what_happened(cause, slip, change)),
                     **_change(change),
                     **whole,
                 }
                 whole = {"id": Entry(written_id(item), PLAIN)}
+
+    def _severity(self, severity: Severity, findings: Iterable[Finding]) -> Entry:
+        """The word for a severity on its tint; of what does not count, with why, on the mildest."""
+        word, why_not = self.words.get("severity", severity.value), standing_word(findings, self.words)
+        return tinted(Severity.NOTE, f"{word} ({why_not})") if why_not else tinted(severity, word)
 
     def _what_happened(self, cause: Cause, slip: Slip, change: Change) -> str:
         how = self.words.get("mechanism", slip.mechanism.name.lower())
@@ -134,7 +142,7 @@ class _Teller:
         first = min(findings, key=lambda finding: finding.severity.rank)
         return {
             "ref": Entry(ref, STRONG),
-            "severity": tinted(first.severity, self.words.get("severity", first.severity.value)),
+            "severity": self._severity(first.severity, findings),
             "cell": place(first.cell.address if first.cell else ""),
             "message": Entry(item.message),
             "rule": Entry(self.words.get(SECTION, "not_localised")),

@@ -69,6 +69,8 @@ def _top(report: Report, review: Review, words: Texts) -> Iterator[Row]:
     file, coverage = report.inputs[0], report.coverage()
     numbers = {"cause": len(report.causes)} if report.causes else {}
     numbers |= {severity.value: number for severity, number in report.severities().items()}
+    apart = {"immaterial": len(report.immaterial), "waived": len(report.waived)}
+    numbers |= {thing: number for thing, number in apart.items() if number}
     result = ", ".join(counted(thing, number, words) for thing, number in numbers.items())
     covered = {"figures": Decimal(coverage.figures), "covered": Decimal(coverage.covered)}
     done = "copy_unmarked" if not review.marked else "copy_ticked" if review.ticks else "copy_marked"

@@ -156,7 +156,9 @@ def _ended(arguments: list[str]) -> int:
         if isinstance(error, OSError) and error.filename is None:
             return _unwritten(error)
         if "--debug" in arguments or is_yes(os.environ.get("SYDITVAL_DEBUG", "")):
-            raise
+            # As Python itself would show it, but for its exit code, which is that of findings.
+            sys.excepthook(type(error), error, error.__traceback__)
+            return EXIT_BUG
         # One that came about in a child process has its own name for what went wrong there.
         kind = getattr(error, "kind", type(error).__name__)
         click.echo(say("bug", kind=kind, cause=str(error), version=VERSION), err=True)

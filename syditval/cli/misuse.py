@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import click
 
 from syditval.cli import words
-from syditval.cli.spelling import spelled, variables_heeded
+from syditval.cli.spelling import placeholder, spelled, variables_heeded
 from syditval.messages import Refusal
 
 PROGRAM = "syditval"
@@ -63,8 +63,10 @@ def _of_click(error: click.ClickException, command: str) -> Misuse:
     match error:
         case click.NoSuchOption(option_name=name, possibilities=names):
             return Misuse("U003", option=name, guess=guess(names or ()), command=command)
-        case click.MissingParameter(param=click.Parameter() as parameter):
-            return Misuse("U004", what=spelled(parameter), command=command)
+        case click.MissingParameter(param=click.Option() as option):
+            return Misuse("U004", what=spelled(option), command=command)
+        case click.MissingParameter(param=click.Argument() as argument):
+            return Misuse("U004", what=placeholder(argument), command=command)
         case click.BadOptionUsage(option_name=name) if _is_flag(error, name):
             return Misuse("U006", option=name)
         case click.BadOptionUsage(option_name=name):

@@ -15,15 +15,13 @@ _PREFIX = "SYDITVAL_"
 
 
 def spelled(parameter: click.Parameter) -> str:
-    """An option by its long name, an argument by what stands for it."""
-    return _long_name(parameter) if isinstance(parameter, click.Option) else placeholder(parameter)
+    """An option by its long name, an argument by its word in capitals."""
+    return _long_name(parameter) if isinstance(parameter, click.Option) else _word(parameter)
 
 
 def placeholder(parameter: click.Parameter) -> str:
-    """What stands for the value, in the language in force: its choices, or a word in capitals."""
-    if isinstance(parameter.type, click.Choice):
-        return "|".join(parameter.type.choices)
-    return named("metavar", parameter.metavar or str(parameter.name).upper(), texts(language()))
+    """What stands for the value in a help text: its choices, or a word in capitals."""
+    return "|".join(parameter.type.choices) if isinstance(parameter.type, click.Choice) else _word(parameter)
 
 
 def variable(option: click.Option) -> str:
@@ -46,6 +44,11 @@ def variables_heeded(context: click.Context) -> list[str]:
         for option in settable(context.command.params)
         if context.get_parameter_source(str(option.name)) is ParameterSource.DEFAULT_MAP
     ]
+
+
+def _word(parameter: click.Parameter) -> str:
+    """The word for a value, in the language in force."""
+    return named("metavar", parameter.metavar or str(parameter.name).upper(), texts(language()))
 
 
 def _long_name(option: click.Option) -> str:

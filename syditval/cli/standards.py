@@ -60,9 +60,9 @@ def day_of(text: str | None, option: str) -> date | None:
 
 def waivers_of(file: Path | None, settings: Settings) -> tuple[Waiver, ...]:
     """The accepted differences of a file, or else those that are settled. Raises TomlMistakes."""
-    from syditval.settings import load_waivers
+    from syditval.settings import load_settings
 
-    return settings.waivers if file is None else load_waivers(file)
+    return (settings if file is None else load_settings(file)).waivers
 
 
 def _checked(_: click.Context, option: click.Parameter, text: str | None) -> str | None:

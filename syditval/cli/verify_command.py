@@ -48,7 +48,7 @@ def _verified(file: Path, workbook: str | None, color: Color, given: Means) -> i
     except Refusal as error:
         return refused(error)
     render_verification(record, done.deviations, language(), report_console(color))
-    return EXIT_FINDINGS if done.deviations else EXIT_CLEAN
+    return EXIT_CLEAN if done.is_same else EXIT_FINDINGS
 
 
 def _workbook_of(record: Recorded, file: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from syditval.messages.amounts import GROUP, written
 from syditval.messages.catalogue import Texts
 from syditval.messages.visible import visible
@@ -13,9 +15,18 @@ from syditval.model.waiver import Waived
 def standing_sentence(finding: Finding, words: Texts) -> str:
     """Its waiver with reason, name, cap and last day, or that it is below materiality; else nothing."""
     parts = [_waiver_sentence(finding.waived, finding.unit, words)] if finding.waived else []
-    if not finding.is_material:
+    if not finding.is_material and not finding.is_waived:
         parts.append(words.get("standing", "immaterial"))
     return " ".join(parts)
+
+
+def standing_word(findings: Iterable[Finding], words: Texts) -> str:
+    """Why none of some findings counts, in a word or two; nothing where one of them does."""
+    found = list(findings)
+    if not found or any(finding.is_pressing for finding in found):
+        return ""
+    is_waived = all(finding.is_waived for finding in found)
+    return words.get("standing", "waived_short" if is_waived else "immaterial_short")
 
 
 def threshold_written(threshold: Threshold, unit: str = "") -> str:
@@ -33,4 +44,9 @@ def _waiver_sentence(waived: Waived, unit: str, words: Texts) -> str:
     parts = {
         name: words.get("standing", name, value=value) if value else "" for name, value in optional.items()
     }
-    return words.get("standing", waived.waiving.name.lower(), reason=visible(waiver.reason), **parts)
+    return words.get("standing", waived.waiving.name.lower(), reason=_closed(visible(waiver.reason)), **parts)
+
+
+def _closed(sentence: str) -> str:
+    """A sentence with its full stop."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

@@ -56,6 +56,11 @@ class Finding:
     standing: str = ""
 
     @property
+    def told(self) -> str:
+        """Everything that is said of it: its message and its standing, a line each."""
+        return "\n".join(filter(None, (self.message, self.standing)))
+
+    @property
     def is_waived(self) -> bool:
         """Whether somebody has accepted it: it is told, and counts for nothing."""
         return self.waived is not None and self.waived.waiving is Waiving.WAIVED

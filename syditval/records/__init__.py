@@ -1,7 +1,7 @@
 """Records of earlier runs: read back, and compared with one another."""
 
 from syditval.records.compare import Comparison, compare
-from syditval.records.deviations import Deviation, deviations
+from syditval.records.deviations import Deviation, Subject, deviations, is_of_basis
 from syditval.records.difference import Change, FindingChange
 from syditval.records.read import NotARecord, read_record
 from syditval.records.recorded import Recorded, recorded
@@ -13,8 +13,10 @@ __all__ = [
     "FindingChange",
     "NotARecord",
     "Recorded",
+    "Subject",
     "compare",
     "deviations",
+    "is_of_basis",
     "read_record",
     "recorded",
 ]

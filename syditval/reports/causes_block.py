@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from syditval.messages.standing import standing_word
 from syditval.model.cause import Cause
 from syditval.model.finding import Finding
 from syditval.model.report import Report
@@ -64,10 +65,8 @@ def _write_settled(indent: int, findings: Sequence[Finding], page: Page) -> None
 def _told(finding: Finding, page: Page) -> str:
     """Code and place, and why it does not count if it does not."""
     told = f"{finding.code} {page.place(finding.cell)}"
-    if finding.is_pressing:
-        return told
-    reason = page.words.get("standing", "waived_short" if finding.is_waived else "immaterial_short")
-    return f"{told} ({reason})"
+    reason = standing_word((finding,), page.words)
+    return f"{told} ({reason})" if reason else told
 
 
 def _addresses(findings: Sequence[Finding]) -> set[str]:

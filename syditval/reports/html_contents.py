@@ -19,7 +19,8 @@ class Section(NamedTuple):
 
 def contents(report: Report, words: Texts) -> Iterator[Section]:
     """The result, what is wrong, what was accepted, what cannot be told, and what it all rests on."""
-    yield Section("summary", words.get("terminal", "summary"), None)
+    if report.judgements or not (report.is_inferred and report.tables):
+        yield Section("summary", words.get("terminal", "summary"), None)
     yield from _what_is_wrong(report, words)
     if report.waived:
         yield Section("waived", words.get("page", "waived"), len(report.waived))

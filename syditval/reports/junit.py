@@ -1,6 +1,7 @@
-"""The checks as JUnit XML, which build servers show as tests: a suite for each table and one for the workbook.
+"""The checks as JUnit XML, which build servers show as tests.
 
-Without times: the same report gives the same text.
+There is a suite for each table of which there is anything to tell, and one for the workbook. No times
+are given: the same report gives the same text.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def write(report: Report, stream: TextIO, color: Color = "never") -> None:
 
 
 def junit_text(report: Report) -> str:
-    """The suites as XML with a line break at its end. The encoding is not declared, since the stream has one."""
+    """The suites as XML with a line break at its end; its encoding is that of the stream."""
     root = ET.Element("testsuites", {"name": "syditval"})
     cases = list(cases_of(report))
     root.attrib |= _counts(cases, "failures", "errors")

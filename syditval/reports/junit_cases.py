@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from syditval.messages import texts
+from syditval.model.cause import Cause, NotLocalised
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.record import keyed
@@ -123,7 +124,8 @@ def _lines(finding: Finding, report: Report) -> Iterator[str]:
     for name, amount, unit in evidence_amounts(finding, Wording(texts(report.language))):
         yield f"{name} {amount} {unit}"
     yield finding.standing
-    for group in (*report.causes, *report.not_localised):
+    groups: tuple[Cause | NotLocalised, ...] = (*report.causes, *report.not_localised)
+    for group in groups:
         if finding.id in group.explains:
             yield from group.message.splitlines()
 

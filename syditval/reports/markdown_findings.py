@@ -29,7 +29,7 @@ def causes(report: Report, paper: Paper) -> Iterator[str]:
 
 
 def findings(report: Report, paper: Paper) -> Iterator[str]:
-    """A table of those that are open, or that there are none; of those that do not count where there are any."""
+    """A table of those that are open, or that there are none; then of those that do not count."""
     groups = {status: [each for each in report.findings if status_of(each) is status] for status in Status}
     if groups[Status.OPEN] or report.tables:
         yield f"## {paper.say('terminal', 'findings')}"

@@ -53,7 +53,8 @@ def render_rule(rule: Explained, language: str, console: Console) -> None:
 def render_refusal(code: str, language: str, console: Console) -> None:
     """Write what is refused under a code, with names in place of values, and what that leads to."""
     page = Page(words=texts(language), console=console)
-    page.line(page.text(code, "bold"), f"  {page.words.get(code, 'title')}  ({page.words.get('cli', 'refusal')})")
+    kind = page.words.get("cli", "refusal")
+    page.line(page.text(code, "bold"), f"  {page.words.get(code, 'title')}  ({kind})")
     page.line()
     page.paragraph(with_placeholders(page.words.entries[code]["message"], page.words))
     page.line()

@@ -14,7 +14,7 @@ from syditval.reports.sarif_rules import codes_told
 
 
 def notifications(report: Report) -> list[dict[str, Any]]:
-    """That nothing was recognised; every gap; failures without a cause; figures that are guarded too little."""
+    """That nothing was recognised; every gap; failures without a cause; what is guarded too little."""
     words = texts(report.language)
     told = []
     if not report.tables:

@@ -17,7 +17,8 @@ Told = Finding | NotChecked | None
 def told_of_relations(report: Report) -> list[Told]:
     """For each of the report's judgements what is told of it; None where it needs no words."""
     at: defaultdict[tuple[str, CellRef | None], list[Finding | NotChecked]] = defaultdict(list)
-    for each in (*report.findings, *report.not_checked):
+    spoken: tuple[Finding | NotChecked, ...] = (*report.findings, *report.not_checked)
+    for each in spoken:
         at[each.code, each.cell].append(each)
     return [_told(each, at[each.relation.rule, each.relation.target.cell]) for each in report.judgements]
 

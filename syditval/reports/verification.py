@@ -8,8 +8,7 @@ from decimal import Decimal
 from rich.console import Console
 
 from syditval.messages import texts
-from syditval.records import Deviation, Recorded
-from syditval.records.deviations import Subject, is_of_basis
+from syditval.records import Deviation, Recorded, Subject, is_of_basis
 from syditval.reports.heading import HASH_DIGITS
 from syditval.reports.page import Page
 

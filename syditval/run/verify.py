@@ -8,7 +8,7 @@ from datetime import date
 from syditval.arithmetic import Policy, RatioBasis, RoundingMode
 from syditval.model.threshold import Threshold
 from syditval.reading import Source
-from syditval.records import Deviation, NotARecord, Recorded, deviations, recorded
+from syditval.records import Deviation, NotARecord, Recorded, deviations, is_of_basis, recorded
 from syditval.run.request import Question, Request
 from syditval.run.review import reconcile
 
@@ -20,6 +20,14 @@ class Verification:
     record: Recorded
     again: Recorded
     deviations: tuple[Deviation, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the same verdicts come out, over the same workbook, as an unbroken record says.
+
+        Tool, rules and schemas may be others.
+        """
+        return all(is_of_basis(each) for each in self.deviations)
 
 
 def verify(record: Recorded, source: Source, request: Request) -> Verification:

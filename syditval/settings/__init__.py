@@ -3,7 +3,6 @@
 from syditval.settings.entry import CannotWaive, add_waiver
 from syditval.settings.file import FILE_NAME, NONE, Settings, load_settings
 from syditval.settings.search import settings_file
-from syditval.settings.waivers import load_waivers
 
 __all__ = [
     "FILE_NAME",
@@ -12,6 +11,5 @@ __all__ = [
     "Settings",
     "add_waiver",
     "load_settings",
-    "load_waivers",
     "settings_file",
 ]

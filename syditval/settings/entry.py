@@ -32,7 +32,8 @@ def add_waiver(file: Path, waiver: Waiver) -> None:
     waivers = document.setdefault(KEY, tomlkit.aot())
     if not isinstance(waivers, AoT):
         raise CannotWaive("U040", file=str(file), cause=f"{KEY} = {waivers.as_string()}")
-    if any((each.get("code"), each.get("place")) == (waiver.code, waiver.place) for each in waivers):
+    named = (waiver.code, waiver.place, waiver.workbook)
+    if any((each.get("code"), each.get("place"), each.get("workbook", "")) == named for each in waivers):
         raise CannotWaive("U041", file=str(file), finding=f"{waiver.code}/{waiver.place}")
     waivers.append(_entry(waiver))
     content = tomlkit.dumps(document).encode("utf-8")

@@ -48,8 +48,8 @@ class Settings:
 NONE = Settings()
 
 
-def load_settings(file: Path, limits: Collection[str]) -> Settings:
-    """The settings of a file; ``limits`` are the names of those there are.
+def load_settings(file: Path, limits: Collection[str] | None = None) -> Settings:
+    """The settings of a file; ``limits`` are the names of those there are, None where it does not matter.
 
     Raises TomlMistakes with every mistake in the file.
     """

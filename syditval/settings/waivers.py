@@ -1,29 +1,14 @@
-"""The waivers of a file: ``[[waivers]]`` in syditval.toml, or in a file that holds nothing else."""
+"""The waivers of a settings file: its sections ``[[waivers]]``."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from syditval.messages import texts
 from syditval.model.waiver import Waiver
-from syditval.strict_toml import Mistake, Section, TomlMistakes, read_file
+from syditval.strict_toml import Section
 
 KEY = "waivers"
 # Only what a verdict is given on has a difference to hold an amount against.
 _OF_A_VERDICT = "inconsistent"
-
-
-def load_waivers(file: Path) -> tuple[Waiver, ...]:
-    """The waivers of a file of its own. Raises TomlMistakes with every mistake in it."""
-    mistakes: list[Mistake] = []
-    root = read_file(file, mistakes)
-    waivers: tuple[Waiver, ...] = ()
-    if root is not None:
-        waivers = waivers_in(root)
-        root.close()
-    if mistakes:
-        raise TomlMistakes(mistakes)
-    return waivers
 
 
 def waivers_in(root: Section) -> tuple[Waiver, ...]:
@@ -31,10 +16,14 @@ def waivers_in(root: Section) -> tuple[Waiver, ...]:
     waivers: list[Waiver] = []
     for section in root.sections(KEY, required=False):
         waiver = _waiver(section)
-        if any((waiver.code, waiver.place) == (other.code, other.place) for other in waivers):
+        if any(_named(waiver) == _named(other) for other in waivers):
             section.complain("K006", "place", value=waiver.place)
         waivers.append(waiver)
     return tuple(waivers)
+
+
+def _named(waiver: Waiver) -> tuple[str, str, str]:
+    return waiver.code, waiver.place, waiver.workbook
 
 
 def _waiver(section: Section) -> Waiver:

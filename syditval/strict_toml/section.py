@@ -128,10 +128,10 @@ class Section:
             self.complain("K003", key, expected='"100 tkr"')
             return None
 
-    def whole_numbers(self, key: str, names: Iterable[str]) -> dict[str, int]:
-        """A section of whole numbers above 0, under names out of a closed list."""
+    def whole_numbers(self, key: str, names: Iterable[str] | None) -> dict[str, int]:
+        """A section of whole numbers above 0, under names out of a closed list or any."""
         values = self._take(key, dict, f"[{key}]", required=False) or {}
-        known = sorted(names)
+        known = sorted(values if names is None else names)
         for name, value in values.items():
             if name not in known:
                 self.complain("K001", f"{key}.{name}", known=", ".join(known))

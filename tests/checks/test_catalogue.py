@@ -118,11 +118,19 @@ class TestTheGuardItself:
         words = Texts("sv", {"F101": {"title": "", "why": "", "inconsistent": ""}, "S001": {"message": ""}})
 
         assert texts_missing(RULES["F101"], words) == [
+            "[F101] finds",
             "[F101] do",
+            "[F101] source",
             "[F101] implausible",
             "[F101] improbable",
         ]
-        assert texts_missing(RULES["S001"], words) == ["[S001] title", "[S001] why", "[S001] do"]
+        assert texts_missing(RULES["S001"], words) == [
+            "[S001] title",
+            "[S001] finds",
+            "[S001] why",
+            "[S001] do",
+            "[S001] source",
+        ]
         assert texts_missing(RULES["S002"], words)[-1] == "[S002] message"
 
     def test_a_rule_with_a_bad_code_or_name(self) -> None:

@@ -47,6 +47,12 @@ def test_the_workbook_comes_back_beside_the_copy(copy: Path, capsys: pytest.Capt
     assert copy.read_bytes() == before
 
 
+def test_quiet_says_nothing_of_it(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("clean", "-q", copy) == 0
+    assert capsys.readouterr() == ("", "")
+    assert copy.with_name("april.rensad.xlsx").is_file()
+
+
 def test_output_names_its_place(copy: Path) -> None:
     assert ended("clean", copy, "-o", copy.with_name("maj.xlsx")) == 0
     assert seen(copy.with_name("maj.xlsx")) == seen(copy.with_name("april.xlsx"))

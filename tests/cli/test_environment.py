@@ -65,10 +65,8 @@ def in_a_call(parameter: click.Parameter) -> list[str]:
     """A parameter as it is typed."""
     if isinstance(parameter, click.Argument):
         return [an_example(parameter)]
-    name = parameter.opts[-1]
-    return (
-        [name] if isinstance(parameter, click.Option) and parameter.is_flag else [name, an_example(parameter)]
-    )  # type: ignore[arg-type]
+    is_flag = isinstance(parameter, click.Option) and parameter.is_flag
+    return [parameter.opts[-1], *([] if is_flag else [an_example(parameter)])]
 
 
 def loudness(call: click.Context) -> set[str]:

@@ -48,6 +48,11 @@ def test_a_limit_that_is_exceeded_is_exit_2_and_can_be_raised(capsys: pytest.Cap
     assert ended(workbook, "--limit", "sheets=2") == 0
 
 
+def test_quiet_leaves_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("-q", SAMPLES / "d-kronor-export.xlsx") == 0
+    assert capsys.readouterr() == ("", "")
+
+
 def test_it_works_without_a_process_of_its_own_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

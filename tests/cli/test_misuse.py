@@ -10,6 +10,7 @@ import pytest
 from syditval.cli.commands import Command
 from syditval.cli.main import main
 from syditval.cli.misuse import Misuse, guess, refuse_beside, worded
+from syditval.cli.values import OneOf
 
 COMMAND = Command(
     "inspect", params=[click.Option(["-o", "--output"]), click.Option(["--ticks"], is_flag=True)]
@@ -48,6 +49,11 @@ def test_what_hides_in_what_was_typed_shows() -> None:
             click.MissingParameter(param=click.Argument(["workbook"]), ctx=CALL),
             "U004",
             "syditval inspect needs WORKBOOK",
+        ),
+        (
+            click.MissingParameter(param=click.Argument(["form"], type=OneOf(("a", "b"))), ctx=CALL),
+            "U004",
+            "syditval inspect needs a|b,",
         ),
         (click.MissingParameter(param=click.Option(["--reason"]), ctx=CALL), "U004", "needs --reason"),
         (

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from syditval.cli import progress
 from syditval.cli.progress import followed
 
 
@@ -33,6 +34,14 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     assert list(followed(("a.xlsx", "b.xlsx"))) == ["a.xlsx", "b.xlsx"]
     assert "%" in terminal.getvalue()
+
+
+def test_nor_does_anybody_who_wants_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(progress, "is_quiet", lambda: True)
+    assert list(followed(("a.xlsx", "b.xlsx"))) == ["a.xlsx", "b.xlsx"]
+    assert terminal.getvalue() == ""
 
 
 def test_one_workbook_needs_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,6 +101,15 @@ def test_missing_protection_is_said_once(
     assert capsys.readouterr().err.count(said) == 1
 
 
+def test_whoever_wants_quiet_is_not_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("syditval.reading.missing_protections", lambda: ("process",))
+
+    assert ended("-q", str(SAMPLE)) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_whoever_trusts_their_files_is_told_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

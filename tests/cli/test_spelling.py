@@ -12,6 +12,8 @@ from syditval.cli.values import OneOf
 OUTPUT = click.Option(["-o", "--output"], metavar="PATH")
 FAIL_ON = click.Option(["--fail-on"], type=OneOf(("error", "note")))
 FORM = click.Option(["--format", "form"])
+WEIGHT = click.Option(["--weight", "heavy"])
+SHELL = click.Argument(["shell"], type=OneOf(("bash", "zsh")))
 WORKBOOKS = click.Argument(["workbooks"], nargs=-1)
 LANG = click.Option(["--lang"], is_eager=True)
 
@@ -21,8 +23,9 @@ LANG = click.Option(["--lang"], is_eager=True)
     [
         (OUTPUT, "--output", "PATH", "SÖKVÄG"),
         (FAIL_ON, "--fail-on", "error|note", "error|note"),
+        (SHELL, "SHELL", "bash|zsh", "bash|zsh"),
         (WORKBOOKS, "WORKBOOKS", "WORKBOOKS", "ARBETSBÖCKER"),
-        (FORM, "--format", "FORM", "FORM"),
+        (WEIGHT, "--weight", "HEAVY", "HEAVY"),
     ],
 )
 def test_in_a_call_and_in_a_help_text(

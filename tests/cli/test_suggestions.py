@@ -9,6 +9,7 @@ import pytest
 
 from syditval.checks import rule_infos
 from syditval.cli.suggestions import codes, files, kinds, suggested
+from syditval.messages import texts
 
 ARGUMENT = click.Argument(["code"])
 
@@ -36,7 +37,7 @@ def test_every_rule_can_be_completed_to(call: click.Context) -> None:
 @pytest.mark.parametrize("typed", ["F10", "f10"])
 def test_a_code_comes_with_its_title(typed: str, call: click.Context) -> None:
     (item,) = codes(call, ARGUMENT, typed)
-    assert (item.value, item.help) == ("F101", "Summan skiljer sig från sina rader")
+    assert (item.value, item.help) == ("F101", texts("sv").get("F101", "title"))
 
 
 def test_the_shipped_kinds_and_those_of_ones_own(call: click.Context, tmp_path: Path) -> None:

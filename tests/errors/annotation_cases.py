@@ -21,7 +21,7 @@ def with_relationship(list_: str, kind: str, target: str) -> bytes:
 
 def in_two_forms() -> bytes:
     """A package that leads one reader to a workbook and another to a part in a form of its own."""
-    here = table_parts()["_rels/.rels"].replace("/officeDocument\"", "/OfficeDocument\"")
+    here = table_parts()["_rels/.rels"].replace('/officeDocument"', '/OfficeDocument"')
     entry = f'<Relationship Id="rId9" Type="{OFFICE}/officeDocument" Target="xl/other.xml"/>'
     return packed({"_rels/.rels": here.replace(RELATED, entry + RELATED), "xl/other.xml": "<book/>"})
 
@@ -34,7 +34,7 @@ def reconciled(code: str, content: bytes, *leaves: str) -> Case:
 CASES = [
     reconciled("A003", with_relationship("_rels/.rels", SIGNATURE, "_xmlsignatures/origin.sigs"), COPY),
     Case("A004", f"syditval clean {COPY} -o {COPY}", {COPY: table()}),
-    Case("A005", "syditval reconcile --quiet april.xlsx -o granskat/april.xlsx", {"april.xlsx": table()}),
+    Case("A005", "syditval reconcile --quiet april.xlsx", {"april.xlsx": table()}, failing("os.fsync", FULL)),
     Case(
         "A006",
         "syditval reconcile --quiet april.xlsx",
@@ -58,14 +58,13 @@ CASES = [
     ),
     reconciled("A009", packed({"xl/styles.xml": "<styleSheet"}), COPY),
     Case("A010", "syditval reconcile --quiet april.xlsx -o april.xls", {"april.xlsx": table()}),
-    Case("A011", "syditval reconcile --quiet april.csv", {"april.csv": exported()}, leaves=("april.granskad.csv.xlsx",)),
+    Case(
+        "A011",
+        "syditval reconcile --quiet april.csv",
+        {"april.csv": exported()},
+        leaves=("april.granskad.csv.xlsx",),
+    ),
     reconciled("A012", in_two_forms(), COPY),
     Case("A013", "syditval clean april.xlsx", {"april.xlsx": table()}),
     Case("A014", "syditval reconcile --quiet april.xlsx", {"april.xlsx": table(), COPY: table()[:300]}),
-    Case(
-        "disk-full",
-        "syditval reconcile --quiet april.xlsx",
-        {"april.xlsx": table()},
-        failing("os.fsync", FULL),
-    ),
 ]

@@ -6,7 +6,6 @@ import io
 import os
 import re
 import shlex
-import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,8 @@ from syditval.cli.main import main
 
 Circumstance = Callable[[pytest.MonkeyPatch], None]
 WIDTH = "80"
+# Where in the code a fault came about: every line between the heading of a trace and its end.
+FRAMES = re.compile(r"(?<=\(most recent call last\):\n)(?: .*\n)+")
 CODE = re.compile(r"[A-Z]\d{3}")
 # What settles the look and the language of an output, besides our own variables.
 OUTSIDE = ("FORCE_COLOR", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -32,8 +33,8 @@ class Case:
     """An error by its code, or by a name where it has none.
 
     ``typed`` is the whole command line, ``files`` what the folder holds (a name that ends in a slash is
-    a folder). ``while_`` brings about what no file can, and ``leaves`` are the files that the run makes or
-    that change while it runs.
+    a folder). ``while_`` brings about what no file can, ``leaves`` are the files that the run makes or
+    that change while it runs, and ``quotes`` what it quotes in English, whatever the language.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Case:
     files: Mapping[str, str | bytes] = field(default_factory=dict, repr=False)
     while_: Circumstance = nothing
     leaves: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     @property
     def has_code(self) -> bool:
@@ -65,7 +67,7 @@ class Case:
             patch.setattr("sys.stderr", screen)
             self.while_(patch)
             code = _ended(arguments)
-        return Shown(self.typed, screen.getvalue(), code)
+        return Shown(self.typed, FRAMES.sub("  ...\n", screen.getvalue()), code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,7 @@ def _stdout(typed: str, screen: TextIO) -> TextIO:
 
 
 def _ended(arguments: list[str]) -> int:
-    """The exit code of a run; what nobody caught is shown as Python shows it."""
-    try:
+    """The exit code of a run."""
+    with pytest.raises(SystemExit) as left:
         main(arguments)
-    except SystemExit as left:
-        return int(left.code or 0)
-    except Exception:
-        traceback.print_exc()
-        return 1
-    raise AssertionError("the command line never returns")
+    return int(left.value.code or 0)

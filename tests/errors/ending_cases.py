@@ -6,7 +6,8 @@ from tests.errors.case import Case
 from tests.errors.circumstances import failing
 from tests.errors.workbooks import table
 
-FAULT = failing("syditval.run.report.recognise", RuntimeError("a wire came loose"))
+SAID = "a wire came loose"
+FAULT = failing("syditval.run.report.recognise", RuntimeError(SAID))
 UNKNOWN = """
 Uppföljning april 2024
 Antal elever | 412
@@ -14,7 +15,19 @@ Antal elever | 412
 
 CASES = [
     Case("nothing-recognised", "syditval reconcile april.xlsx", {"april.xlsx": table(UNKNOWN)}),
-    Case("fault", "syditval reconcile april.xlsx", {"april.xlsx": table()}, FAULT),
-    Case("fault-debug", "syditval --debug reconcile april.xlsx", {"april.xlsx": table()}, FAULT),
+    Case("fault", "syditval reconcile april.xlsx", {"april.xlsx": table()}, FAULT, quotes=(SAID,)),
+    Case(
+        "fault-with-debug",
+        "syditval --debug reconcile april.xlsx",
+        {"april.xlsx": table()},
+        FAULT,
+        quotes=(SAID, "(most recent call last)"),
+    ),
     Case("broken-pipe", "syditval rules | true"),
+    Case(
+        "missing-protection",
+        "syditval clean april.xlsx",
+        {"april.xlsx": table()},
+        lambda patch: patch.setattr("syditval.reading.missing_protections", lambda: ("process", "memory")),
+    ),
 ]

@@ -15,7 +15,9 @@ WORD = re.compile(r"(?<![\w./!-])[^\W\d_]{2,}(?![\w/!-]|\.\w)")
 def sentence_of(code: str, language: str) -> re.Pattern[str]:
     """What finds the sentence of a code, whatever its fields are filled with."""
     pieces = Formatter().parse(texts(language).entries[code]["message"])
-    return re.compile("".join(re.escape(text) + (".+" if name is not None else "") for text, name, _, _ in pieces))
+    return re.compile(
+        "".join(re.escape(text) + (".+" if name is not None else "") for text, name, _, _ in pieces)
+    )
 
 
 def english_words(output: str, besides: Iterable[str] = ()) -> set[str]:

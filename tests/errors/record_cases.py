@@ -21,7 +21,9 @@ def record() -> str:
 
 CASES = [
     Case("P001", "syditval verify april.json april.xlsx", {"april.xlsx": table()}),
-    Case("P002", "syditval verify april.json april.xlsx", {"april.xlsx": table(), "april.json": "Löner;1200"}),
+    Case(
+        "P002", "syditval verify april.json april.xlsx", {"april.xlsx": table(), "april.json": "Löner;1200"}
+    ),
     Case("P003", "syditval verify april.json", {"april.json": f'{{"record": {RECORD_VERSION + 1}}}'}),
     Case("P004", "syditval verify april.json", {"april.json": f'{{"record": {RECORD_VERSION}}}'}),
     Case("P005", "syditval verify april.json", {"april.json": record()}),

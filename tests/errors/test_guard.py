@@ -23,7 +23,12 @@ def test_no_golden_file_is_left_over() -> None:
 
 
 def test_a_refusal_without_a_case_is_seen_and_a_case_without_its_refusal_too() -> None:
-    cases = [Case("R001", "syditval"), Case("R999", "syditval"), Case("fault", "syditval"), Case("R001", "syditval")]
+    cases = [
+        Case("R001", "syditval"),
+        Case("R999", "syditval"),
+        Case("fault", "syditval"),
+        Case("R001", "syditval"),
+    ]
 
     assert list(disagreements({"R001", "R002"}, cases)) == [
         "R002 has no case",

@@ -14,7 +14,7 @@ from tests.errors.cases import CASES
 from tests.errors.language import english_words, sentence_of
 
 # The one output that is there to show where in the code a fault came about.
-SHOWS_A_TRACE = "fault-debug"
+SHOWS_A_TRACE = "fault-with-debug"
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
@@ -51,7 +51,7 @@ def test_is_told_in_swedish(case: Case, folder: Path) -> None:
     case.make_files(folder)
     shown = case.run("sv")
 
-    assert english_words(shown.output, besides=case.quoted) == set()
+    assert english_words(shown.output, besides=case.quotes) == set()
     if case.has_code:
         found = sentence_of(case.name, "sv").search(shown.output)
         assert found

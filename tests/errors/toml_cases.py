@@ -43,33 +43,46 @@ at_most = "5 tkr"
 FILE = "egna/personal.toml"
 
 
-def loaded(code: str, file: str) -> Case:
+def loaded(code: str, file: str, *quotes: str) -> Case:
     """A file of one's own that is wrong, among the kinds that are asked for."""
-    return Case(code, "syditval schemas --schemas egna", {FILE: file})
+    return Case(code, "syditval schemas --schemas egna", {FILE: file}, quotes=quotes)
 
 
-def changed(code: str, old: str, new: str) -> Case:
+def changed(code: str, old: str, new: str, *quotes: str) -> Case:
     """The sound file above with a mistake in it."""
     if old not in KIND:
         raise ValueError(f"the file holds no {old}")
-    return loaded(code, KIND.replace(old, new, 1))
+    return loaded(code, KIND.replace(old, new, 1), *quotes)
 
 
 CASES = [
-    changed("K001", "titles", "title"),
+    changed("K001", "titles", "title", "title ", "columns, materiality, relations, rows, severities"),
     changed("K002", 'unit = "tkr"\n', ""),
     changed("K003", 'titles = ["Personalredovisning"]', 'titles = "Personalredovisning"'),
     changed("K004", '"tkr"', '"öre"'),
-    changed("K005", 'headers = ["Utfall"]', 'patterns = ["utfall("]'),
+    changed(
+        "K005",
+        'headers = ["Utfall"]',
+        'patterns = ["utfall("]',
+        "missing ), unterminated subpattern at position 6",
+    ),
     changed("K006", '["budget", "actual"]', '["budget", "actual", "budget"]'),
     changed("K007", '["budget", "actual"]', '["budget", "forecast"]'),
-    loaded("K008", 'titles = ["Personalredovisning"'),
+    loaded("K008", 'titles = ["Personalredovisning"', "Unclosed array (at end of document)"),
     changed("K009", 'type = "label"', 'type = "text"'),
-    changed("K010", 'form = "sum"\nof = ["budget", "actual"]', 'form = "difference"\ntarget = "actual"\nof = ["budget"]'),
+    changed(
+        "K010",
+        'form = "sum"\nof = ["budget", "actual"]',
+        'form = "difference"\ntarget = "actual"\nof = ["budget"]',
+    ),
     Case("K011", "syditval schemas --schemas egna", {"egna/": ""}),
     changed("K012", '"F101"', '"F999"'),
     changed("K013", 'form = "sum"', 'form = "sum"\ntarget = "actual"'),
     # A folder of such a name cannot be read as a file.
-    Case("K015", "syditval reconcile --quiet april.xlsx", {"april.xlsx": table(), "syditval.toml": WAIVER}),
+    Case(
+        "K015",
+        "syditval reconcile --waivers undantag.toml april.xlsx",
+        {"april.xlsx": table(), "undantag.toml": WAIVER},
+    ),
     Case("K014", "syditval schemas --schemas egna", {f"{FILE}/": ""}),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from syditval.cli.main import COMMANDS
 from tests.errors.case import Case
 from tests.errors.circumstances import failing
 from tests.errors.workbooks import FAULTY, table
@@ -20,14 +21,14 @@ APRIL = {"april.xlsx": table()}
 TWO = {"april.xlsx": table(), "maj.xlsx": table()}
 
 WORDS = [
-    Case("U001", "syditval"),
+    Case("U001", "syditval", quotes=COMMANDS),
     Case("U002", "syditval recncile april.xlsx"),
     Case("U003", "syditval reconcile --quite april.xlsx", APRIL),
     Case("U004", "syditval reconcile"),
     Case("U005", "syditval reconcile april.xlsx --output", APRIL),
     Case("U006", "syditval reconcile --quiet=yes april.xlsx", APRIL),
     Case("U007", "syditval inspect april.xlsx maj.xlsx", TWO),
-    Case("U008", "syditval reconcile --fail-on disaster april.xlsx", APRIL),
+    Case("U008", "syditval reconcile --fail-on disaster april.xlsx", APRIL, quotes=("error, warning, note",)),
     Case("U026", "syditval rules", {}, failing("syditval.cli.rules_command._rules", click.UsageError("no"))),
 ]
 
@@ -35,8 +36,14 @@ PLACES = [
     Case("U009", "syditval reconcile --carry-over mars.granskad.xlsx april.xlsx", APRIL),
     Case("U010", "syditval reconcile --carry-over granskat april.xlsx", APRIL | {"granskat/": ""}),
     Case("U011", "syditval reconcile -o granskat april.xlsx maj.xlsx", TWO | {"granskat": ""}),
-    Case("U022", "syditval reconcile april.xlsx april.granskad.xlsx", APRIL | {"april.granskad.xlsx": table()}),
-    Case("U023", "syditval reconcile -o granskat april.xlsx arkiv/april.xlsx", APRIL | {"arkiv/april.xlsx": table()}),
+    Case(
+        "U022", "syditval reconcile april.xlsx april.granskad.xlsx", APRIL | {"april.granskad.xlsx": table()}
+    ),
+    Case(
+        "U023",
+        "syditval reconcile -o granskat april.xlsx arkiv/april.xlsx",
+        APRIL | {"arkiv/april.xlsx": table()},
+    ),
 ]
 
 VALUES = [
@@ -47,9 +54,9 @@ VALUES = [
     Case("U016", "syditval sums --explain H40 april.xlsx", APRIL),
     Case("U017", "syditval reconcile --time 'den 8 maj' april.xlsx", APRIL),
     Case("U018", "syditval reconcile --tick SUMMA=S april.xlsx", APRIL),
-    Case("U019", "syditval reconcile --limit sheets=many april.xlsx", APRIL),
+    Case("U019", "syditval reconcile --limit sheets=många april.xlsx", APRIL),
     Case("U020", "syditval rules X999"),
-    Case("U021", "syditval schemas bokslut"),
+    Case("U021", "syditval schemas bokslut", quotes=("budget, investment",)),
 ]
 
 WRONG = {"april.xlsx": table(FAULTY)}
@@ -68,7 +75,7 @@ REPORTS = [
     Case("U046", "syditval reconcile -o granskad.xlsx -o rapport.json april.xlsx", APRIL),
     Case("U047", "syditval reconcile --format json --format text april.xlsx", APRIL),
     Case("U048", "syditval reconcile --format json -o granskad.xlsx april.xlsx", APRIL),
-    Case("U049", "syditval reconcile --format html april.xlsx maj.xlsx", TWO),
+    Case("U049", "syditval reconcile --format sarif april.xlsx maj.xlsx", TWO),
     Case("U050", "syditval reconcile --format json -o ut.txt --format text -o ut.txt april.xlsx", APRIL),
     Case(
         "U051",
@@ -80,7 +87,12 @@ REPORTS = [
 
 ENDINGS = [
     Case("U024", "syditval rules > /dev/full"),
-    Case("U025", "syditval reconcile april.xlsx", APRIL, failing("syditval.reading.open_source", KeyboardInterrupt())),
+    Case(
+        "U025",
+        "syditval reconcile april.xlsx",
+        APRIL,
+        failing("syditval.reading.open_source", KeyboardInterrupt()),
+    ),
 ]
 
 CASES = [*WORDS, *PLACES, *VALUES, *WAIVERS, *REPORTS, *ENDINGS]

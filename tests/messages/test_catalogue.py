@@ -19,6 +19,7 @@ from syditval.model.cause import Certainty, Mechanism, Obstacle, Shelter
 from syditval.model.relation import Reason, Verdict
 from syditval.model.rule import Severity
 from syditval.model.table import Basis, ColumnType, RowRole, SignConvention
+from syditval.model.trait import TraitKind
 
 Entries = Mapping[str, Mapping[str, str]]
 
@@ -91,12 +92,28 @@ class TestBothLanguages:
         ("certainty", [certainty.name for certainty in Certainty]),
         ("obstacle", [obstacle.name for obstacle in Obstacle]),
         ("shelter", [shelter.name for shelter in Shelter]),
+        ("trait", [kind.name for kind in TraitKind]),
     ],
 )
 def test_every_value_of_the_model_has_its_text_and_no_text_is_left_over(
     section: str, names: list[str]
 ) -> None:
     assert set(ENGLISH[section]) == {name.lower() for name in names}
+
+
+class TestRefusals:
+    CODES = tuple(code for code in ENGLISH if CODE.fullmatch(code) and "finds" not in ENGLISH[code])
+
+    def test_each_has_a_title_and_one_sentence(self) -> None:
+        assert {code for code in self.CODES if {*ENGLISH[code]} != {"title", "message"}} == set()
+
+    def test_what_each_family_leads_to_is_said_and_of_no_other(self) -> None:
+        assert set(ENGLISH["refused"]) == {code[0] for code in self.CODES}
+
+    def test_there_is_a_name_to_put_in_place_of_each_value(self) -> None:
+        assert {name for code in self.CODES for name in fields(ENGLISH[code]["message"])} == {
+            *ENGLISH["placeholder"]
+        }
 
 
 def sources() -> Iterator[ast.AST]:
