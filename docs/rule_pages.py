@@ -34,7 +34,8 @@ def list_page() -> str:
         lines.append(f"| [{info.code}]({info.code}.md) | {info.name} | {info.severity} | {title} |")
     lines += ["", "## What is refused", ""]
     lines += [f"- {family}...: {meaning}" for family, meaning in words.entries["refused"].items()]
-    lines += ["", "| code | what is refused | what it says |", "|---|---|---|"]
+    lines += ["", "Each with its example and its real output: [errors](../errors.md).", ""]
+    lines += ["| code | what is refused | what it says |", "|---|---|---|"]
     for code, entry in sorted(words.entries.items()):
         if _CODE.fullmatch(code) and "finds" not in entry:
             said = escaped(with_placeholders(entry["message"], words))

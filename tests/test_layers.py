@@ -34,6 +34,7 @@ OFFENCES = [
     ),
     ("Nothing that is installed knows scipy", "diagnosis/offender.py", "import scipy.optimize"),
     ("Only reports/ and cli/ know rich", "checks/offender.py", "import rich"),
+    ("Only reports/ knows jinja2", "messages/offender.py", "import jinja2"),
     ("Only cli/ knows click", "reports/offender.py", "import click"),
 ]
 

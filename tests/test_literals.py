@@ -14,8 +14,8 @@ TEMPLATES = sorted(each for each in PACKAGE.rglob("*") if each.suffix in (".html
 # What takes the text that it is to write, or to raise, as its first argument.
 WRITERS = {"echo", "secho", "print", "line", "text", "paragraph", "heading", "UsageError", "ClickException"}
 TAKING_TEXT = {"help", "short_help", "epilog"}
-# The name of the program is the same in all languages.
-NAMES = {"syditval"}
+# The names of the program and of a digest are the same in all languages.
+NAMES = {"syditval", "SHA"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 # What of a template no reader sees, or what comes from elsewhere.
 UNSEEN = re.compile(r"<style.*?</style>|<!--.*?-->|{#.*?#}|{%.*?%}|{{.*?}}|<[^>]*>|&\w+;", re.DOTALL)

@@ -93,13 +93,15 @@ def test_the_wheel_holds_the_package_and_the_schemas_and_nothing_else(wheel: Pat
         f"{top}/{file.relative_to(ROOT / folder).as_posix()}"
         for folder, top in (("syditval", "syditval"), ("schemas", "syditval/schemas"))
         for file in (ROOT / folder).rglob("*")
-        if file.suffix in {".py", ".toml", ".json", ".typed"}
+        if file.suffix in {".css", ".j2", ".json", ".py", ".toml", ".typed"}
     }
 
     assert packed == sources
     assert {
         "syditval/messages/sv.toml",
         "syditval/messages/en.toml",
+        "syditval/reports/page.css",
+        "syditval/reports/page.html.j2",
         "syditval/reports/record.schema.json",
         "syditval/schemas/budget.toml",
     } <= packed

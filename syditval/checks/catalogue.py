@@ -27,22 +27,25 @@ def rule_infos() -> tuple[RuleInfo, ...]:
     return tuple(sorted(stated, key=lambda info: info.code))
 
 
-def rule_digests(*, inferred: bool) -> tuple[tuple[str, str], ...]:
+def rule_digests(*, inferred: bool, recalculated: bool) -> tuple[tuple[str, str], ...]:
     """Each rule that is applied, by code, with the SHA-256 of the source that states it.
 
-    ``inferred`` tells whether relations are inferred from the figures, or declared by kinds.
+    ``inferred`` tells whether relations are inferred from the figures, or declared by kinds,
+    ``recalculated`` whether formulas are calculated again.
     """
     stated = [
         (module.RULE.code, module.__name__)
         for module in rule_modules()
-        if _is_applied(module, inferred=inferred)
+        if _is_applied(module, inferred=inferred, recalculated=recalculated)
     ]
     stated += [(info.code, "syditval.checks.traits") for info in TRAIT_RULES.values()]
     return tuple(sorted((code, _digest(name)) for code, name in stated))
 
 
-def _is_applied(module: ModuleType, *, inferred: bool) -> bool:
+def _is_applied(module: ModuleType, *, inferred: bool, recalculated: bool) -> bool:
     """Whether a rule has a say: those on tables of a kind have none where no kind is looked for."""
+    if hasattr(module, "check_recalculated"):
+        return recalculated
     if not inferred:
         return not hasattr(module, "INFERRED")
     is_of_tables = module.RULE.code[0] not in "HW" or hasattr(module, "schema_checks")

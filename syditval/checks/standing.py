@@ -19,7 +19,7 @@ from syditval.model.finding import Finding
 from syditval.model.kind import TableKind
 from syditval.model.rule import RuleInfo
 from syditval.model.table import Table
-from syditval.model.threshold import Threshold
+from syditval.model.threshold import PER_CENT, Threshold
 from syditval.model.waiver import Waived, Waiver, Waiving
 
 
@@ -49,14 +49,12 @@ def held_against(
     findings: Iterable[Finding], tables: Sequence[Table], kinds: Sequence[TableKind], standards: Standards
 ) -> Iterator[Finding]:
     """The findings, each with its waiver and whether it is material; then what is wrong with waivers."""
-    waivers = {(waiver.code, waiver.place): waiver for waiver in standards.waivers}
     limits = _limits(tables, kinds, standards.materiality)
     found = list(findings)
     for finding in found:
-        waiver = waivers.get((finding.code, finding.place))
         yield replace(
             finding,
-            waived=Waived(waiver, _waiving(waiver, finding, standards.day)) if waiver else None,
+            waived=_waived(finding, standards),
             is_material=not _is_below(limits.get(finding.table, standards.materiality), finding),
         )
     yield from _about_waivers(found, kinds, standards)
@@ -68,6 +66,16 @@ def _limits(
     """From which size on a difference matters, table by table."""
     of_kinds = {kind.name: kind.materiality for kind in kinds}
     return {table.id: asked or of_kinds.get(table.kind) for table in tables}
+
+
+def _waived(finding: Finding, standards: Standards) -> Waived | None:
+    """The waiver that names a finding; of several, one that holds for it."""
+    named = (
+        Waived(waiver, _waiving(waiver, finding, standards.day))
+        for waiver in standards.waivers
+        if (waiver.code, waiver.place) == (finding.code, finding.place)
+    )
+    return min(named, key=lambda waived: list(Waiving).index(waived.waiving), default=None)
 
 
 def _waiving(waiver: Waiver, finding: Finding, day: date) -> Waiving:
@@ -85,7 +93,8 @@ def _is_below(limit: Threshold | None, finding: Finding) -> bool:
     """Whether a difference is known and smaller than the limit; what cannot be measured is not."""
     if limit is None or finding.evidence is None:
         return False
-    least = limit.within(finding.unit)
+    # A limit without a unit is an amount: it says nothing of percentages.
+    least = limit.within(finding.unit) if limit.unit or finding.unit != PER_CENT else None
     return least is not None and abs(finding.evidence.difference) < least
 
 

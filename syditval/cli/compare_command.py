@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from syditval.cli import options
+from syditval.cli.loudness import is_quiet
 from syditval.cli.options import report_console
 from syditval.cli.words import language, refused
 from syditval.messages import Refusal
@@ -43,6 +44,6 @@ def _compare(before: Path, after: Path, form: str, color: Color) -> int:
         return refused(error)
     if form == "json":
         write_comparison(comparison, sys.stdout)
-    else:
+    elif not is_quiet():
         render_comparison(comparison, language(), report_console(color))
     return EXIT_CLEAN if comparison.is_same else EXIT_FINDINGS

@@ -44,9 +44,9 @@ class PairedCommand(Command):
 def pairs(forms: Sequence[str], places: Sequence[str]) -> tuple[str | None, tuple[Wanted, ...]]:
     """The place of the annotated copy, if one is named, and every form that is wanted with its place.
 
-    A place before the first form is that of the copy. Forms and places that the environment names have no
-    order: they go together as they are counted. Raises Misuse for a place that belongs to nothing, and
-    for two forms on standard output.
+    A place before the first form is that of the copy, as is one that the environment names where the forms
+    are typed. Where it names both they go together as they are counted. Raises Misuse for a place that
+    belongs to nothing, and for two forms on standard output.
     """
     copy: str | None = None
     wanted: list[Wanted] = []
@@ -70,6 +70,8 @@ def pairs(forms: Sequence[str], places: Sequence[str]) -> tuple[str | None, tupl
 def _in_order(forms: Sequence[str], places: Sequence[str]) -> Iterator[tuple[str, str]]:
     waiting = {FORM: list(forms), PLACE: list(places)}
     order = click.get_current_context().meta.get(_ORDER, [])
+    if FORM in order and PLACE not in order:
+        order = [PLACE] * len(places) + order
     for name in order:
         if waiting.get(name):
             yield name, waiting[name].pop(0)

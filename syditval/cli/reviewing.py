@@ -23,9 +23,10 @@ from syditval.cli.values import OneOf
 from syditval.cli.words import refused, say
 from syditval.messages import Refusal
 from syditval.messages.visible import visible
-from syditval.model.exit_codes import worst
+from syditval.model.exit_codes import EXIT_CLEAN, worst
 
 if TYPE_CHECKING:
+    from syditval.model.report import Report
     from syditval.run import Outcome, Question
 
 _TEXT = "text"
@@ -72,7 +73,7 @@ def review_all(given: Options, question: Question) -> int:
 
 
 def _one(task: Task) -> int:
-    """The copy comes first, so that an output that fails does not cost it; what became of it is said last."""
+    """Files come first, so that a standard output that fails does not cost them; they are told last."""
     from syditval.reading import open_source
     from syditval.run import review
 
@@ -81,24 +82,32 @@ def _one(task: Task) -> int:
         outcome = review(source, task.order, with_password(source, task.request))
     except Refusal as error:
         return refused(error)
-    codes = [_written(outcome, form, place, task) for form, place in task.reports]
-    codes += [_told(outcome, _teller(task)), outcome.report.exit_code(task.fail_on)]
-    return worst(codes)
+    filed = [(place, _filed(form, outcome.report, place)) for form, place in task.reports if place]
+    _show(outcome.report, task)
+    tell = _teller(task)
+    for place, code in filed:
+        if code == EXIT_CLEAN:
+            tell(say("report_written", path=visible(str(place))))
+    return worst([*(code for _, code in filed), _told(outcome, tell), outcome.report.exit_code(task.fail_on)])
 
 
-def _written(outcome: Outcome, form: str, place: Path | None, task: Task) -> int:
-    from syditval.reports.outputs import write_report
-
-    if place is None:
-        if not (task.is_usual and is_quiet()):
-            write_report(form, outcome.report, sys.stdout, task.color)
-        return 0
+def _filed(form: str, report: Report, place: Path) -> int:
     try:
-        write_file(form, outcome.report, place)
+        write_file(form, report, place)
     except Refusal as error:
         return refused(error)
-    _teller(task)(say("report_written", path=visible(str(place))))
-    return 0
+    return EXIT_CLEAN
+
+
+def _show(report: Report, task: Task) -> None:
+    """Write what is for standard output, if anything is."""
+    from syditval.reports.outputs import write_report
+
+    if task.is_usual and is_quiet():
+        return
+    for form, place in task.reports:
+        if place is None:
+            write_report(form, report, sys.stdout, task.color)
 
 
 def _teller(task: Task) -> Callable[[str], None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from syditval.settings import Settings
+
+_LOADED = f"{__name__}.loaded"
 
 Given = TypeVar("Given", bound="Mapping[str, Any]")
 
@@ -59,9 +60,15 @@ def language_for(settings: Settings, language: str) -> str:
     return language if os.environ.get(VARIABLE) or settled is None else str(settled)
 
 
-@cache
 def _loaded(file: Path) -> Settings:
-    """The settings of a file, told once of each."""
+    """The settings of a file, read and told once in a call."""
+    known: dict[Path, Settings] = click.get_current_context().meta.setdefault(_LOADED, {})
+    if file not in known:
+        known[file] = _read(file)
+    return known[file]
+
+
+def _read(file: Path) -> Settings:
     from syditval.reading import limit_names
     from syditval.settings import load_settings
 

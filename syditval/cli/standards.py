@@ -29,10 +29,22 @@ class Standards(TypedDict):
 def standards_options() -> list[click.Parameter]:
     """The options."""
     return [
-        click.Option(["--materiality"], metavar="AMOUNT", callback=_checked, help=say("materiality")),
+        amount_option("materiality"),
         waivers_option(),
-        click.Option(["--as-of"], metavar="DATE", callback=_day_checked, help=say("as_of")),
+        day_option("as-of"),
     ]
+
+
+def amount_option(name: str) -> click.Option:
+    """--NAME AMOUNT; its help has the same name."""
+    text = say(name.replace("-", "_"))
+    return click.Option([f"--{name}"], metavar="AMOUNT", callback=_amount_checked, help=text)
+
+
+def day_option(name: str) -> click.Option:
+    """--NAME DATE; its help has the same name."""
+    text = say(name.replace("-", "_"))
+    return click.Option([f"--{name}"], metavar="DATE", callback=_day_checked, help=text)
 
 
 def waivers_option() -> click.Option:
@@ -65,7 +77,7 @@ def waivers_of(file: Path | None, settings: Settings) -> tuple[Waiver, ...]:
     return (settings if file is None else load_settings(file)).waivers
 
 
-def _checked(_: click.Context, option: click.Parameter, text: str | None) -> str | None:
+def _amount_checked(_: click.Context, option: click.Parameter, text: str | None) -> str | None:
     threshold_of(text, option.opts[0])
     return text
 

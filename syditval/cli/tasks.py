@@ -70,7 +70,9 @@ def tasks(given: Options, question: Question) -> list[Task]:
     workbooks = given["workbooks"]
     settings = {each: settings_for(each, isolated=given["isolated"]) for each in workbooks}
     settled = {each: with_settings(given, settings[each]) for each in workbooks}
-    copies = planned_copies([each for each in workbooks if not settled[each]["no_annotate"]], copy)
+    # Whoever names a place for the copy wants one, whatever is settled.
+    annotated = [each for each in workbooks if copy or not settled[each]["no_annotate"]]
+    copies = planned_copies(annotated, copy)
     places = planned_reports(workbooks, wanted, copies.places)
     if given["carry_over"] is not None and len(copies.places) > 1:
         raise Misuse("U014", option="--carry-over")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from syditval.cli import options
+from syditval.cli.loudness import is_quiet
 from syditval.cli.means import Means, means_options, request_by
 from syditval.cli.options import report_console, with_kinds
 from syditval.cli.protection import with_password
@@ -46,8 +48,9 @@ def _verified(file: Path, workbook: str | None, color: Color, given: Means) -> i
         source = open_source(place, request.limits)
         done = verify(record, source, with_password(source, request))
     except Refusal as error:
-        return refused(error)
-    render_verification(record, done.deviations, language(), report_console(color))
+        return refused(error.about(file=str(file)))
+    if not is_quiet():
+        render_verification(record, done.deviations, language(), report_console(color))
     return EXIT_CLEAN if done.is_same else EXIT_FINDINGS
 
 
@@ -58,6 +61,8 @@ def _workbook_of(record: Recorded, file: Path) -> str:
     # The name alone: a record that somebody made up leads nowhere else.
     name = Path(record.name).name
     for place in (file.parent / name, Path(name)):
-        if name and place.is_file():
-            return str(place)
+        # A name may be too long to be looked for.
+        with suppress(OSError):
+            if place.is_file():
+                return str(place)
     raise NotARecord("P005", file=str(file), workbook=record.name)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from syditval.cli import options
+from syditval.cli.loudness import is_quiet
 from syditval.cli.means import Means, means_options, request_by
 from syditval.cli.misuse import Misuse
 from syditval.cli.options import with_kinds
 from syditval.cli.pairs import STANDARD_OUTPUT
 from syditval.cli.protection import with_password
 from syditval.cli.settled import settings_for
-from syditval.cli.standards import day_of, threshold_of, waivers_option
+from syditval.cli.standards import amount_option, day_of, day_option, threshold_of, waivers_option
 from syditval.cli.suggestions import files
 from syditval.cli.words import refused, say
 from syditval.messages import Refusal
@@ -52,8 +53,8 @@ def command() -> click.Command:
             click.Argument(["finding"], metavar="ID", required=False),
             click.Option(["--reason"], metavar="TEXT", help=say("reason")),
             click.Option(["--by"], metavar="NAME", default="", help=say("by")),
-            click.Option(["--until"], metavar="DATE", help=say("until")),
-            click.Option(["--at-most"], metavar="AMOUNT", help=say("at_most")),
+            day_option("until"),
+            amount_option("at-most"),
             click.Option(["--sums"], is_flag=True, help=say("of_sums")),
             waivers_option(),
             *means_options(),
@@ -81,7 +82,8 @@ def _waived(given: Options) -> int:
         add_waiver(file, waiver)
     except Refusal as error:
         return refused(error)
-    click.echo(say("waived", finding=f"{waiver.code}/{visible(waiver.place)}", file=visible(str(file))))
+    if not is_quiet():
+        click.echo(say("waived", finding=f"{waiver.code}/{visible(waiver.place)}", file=visible(str(file))))
     return EXIT_CLEAN
 
 
@@ -116,11 +118,7 @@ def _chosen(findings: Sequence[Finding], name: str) -> Finding:
 
     Raises Misuse where there is none, or where there are several.
     """
-    found = [
-        each
-        for each in findings
-        if name in _names(each)
-    ]
+    found = [each for each in findings if name in _names(each)]
     if not found:
         raise Misuse("U044", finding=name)
     if len(found) > 1:

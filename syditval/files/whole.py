@@ -14,8 +14,12 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
     """Have a file written beside its place, make sure it is on the disk, and move it there in one step.
 
     What a killed run left behind is removed. Raises OSError where the file cannot be written; then
-    nothing is left behind and an older file stands as it was.
+    nothing is left behind and an older file stands as it was. A pipe or a device is written to as it is.
     """
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:
+            write(stream)
+        return
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         sweep(target)

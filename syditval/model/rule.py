@@ -23,9 +23,9 @@ class Severity(StrEnum):
 class RuleInfo:
     """One rule: its code (never reused), its name after the defect, its examples as text tables.
 
-    ``bad`` gives exactly this finding when reconciled, ``good`` gives none. Titles, explanations and
-    the source of the rule stand in the message catalogues under the same code. A kind may give it
-    another severity.
+    Their notation stands in ``example_text``. ``bad`` gives exactly this finding when reconciled, ``good``
+    gives none. Titles, explanations and the source of the rule stand in the message catalogues under
+    the same code. A kind may give it another severity.
     """
 
     code: str

@@ -80,9 +80,7 @@ def _digests(record: Recorded, subject: Subject) -> dict[str, str]:
 
 def _relations(record: Recorded) -> dict[str, str]:
     """``F101 Drift!C15`` to ``inconsistent, -49, -89``."""
-    return {
-        name: ", ".join(part for part in said if part is not None) for name, said in record.relations.items()
-    }
+    return {name: ", ".join(filter(None, said)) for name, said in record.relations.items()}
 
 
 def _findings(record: Recorded) -> dict[str, str]:

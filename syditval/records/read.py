@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from decimal import DecimalException
 from pathlib import Path
 
 from syditval.messages import Refusal
@@ -11,7 +10,7 @@ from syditval.model.record import RECORD_VERSION
 from syditval.records.recorded import Recorded, recorded
 
 # What Python raises where something is not of the form that it should be.
-_OF_ANOTHER_FORM = (KeyError, TypeError, ValueError, AttributeError, DecimalException, RecursionError)
+_OF_ANOTHER_FORM = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
 
 class NotARecord(Refusal):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
+from syditval.messages import texts
 from syditval.model.record import SEAL, seal_of
+from syditval.model.relation import Verdict
+from syditval.model.rule import Severity
 from syditval.model.threshold import Threshold
-from syditval.model.waiver import Waiver
+from syditval.model.waiver import Waiver, Waiving
+
+T = TypeVar("T")
+
+# No exponent: a few characters of it would be an amount that fills the memory when it is written out.
+_AMOUNT = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +53,10 @@ class RecordedFinding:
 class Recorded:
     """One record.
 
-    ``relations`` maps rule and target to verdict, expected and found amount, a further one of the same
-    rule and target under a number; ``gaps`` are code, place,
-    reason and subject of what was not checked; ``digests`` maps what was applied (a workbook, a schema, a
-    rule) to its SHA-256. ``is_intact`` says whether the seal fits the rest.
+    ``relations`` maps rule and target to verdict, expected and found amount, empty where there is none; a
+    further one of the same rule and target has a number. ``gaps`` are code, place, reason and subject of
+    what was not checked; ``digests`` maps what was applied (a schema, a rule) to its SHA-256.
+    ``is_intact`` says whether the seal fits the rest.
     """
 
     name: str
@@ -60,86 +69,104 @@ class Recorded:
     waivers: tuple[Waiver, ...]
     tables: Mapping[str, str]
     findings: tuple[RecordedFinding, ...]
-    relations: Mapping[str, tuple[str, str | None, str | None]]
+    relations: Mapping[str, tuple[str, str, str]]
     gaps: tuple[tuple[str, str, str, str], ...]
     figures: int
     covered: int
 
 
 def recorded(record: Mapping[str, Any]) -> Recorded:
-    """What a record says. Raises KeyError, TypeError, ValueError or the like for one of another form."""
+    """What a record says. Raises LookupError, TypeError, ValueError or the like for one of another form."""
     (file,) = record["inputs"]
     summary = record["summary"]
     return Recorded(
-        name=str(file["name"]),
-        sha256=str(file["sha256"]),
-        version=str(record["tool"]["version"]),
-        language=str(record["language"]),
+        name=_text(file["name"]),
+        sha256=_text(file["sha256"]),
+        version=_text(record["tool"]["version"]),
+        language=texts(_text(record["language"])).language,
         is_intact=record[SEAL] == seal_of(record),
-        options={str(name): str(value) for name, value in record["options"].items()},
+        options={name: _text(value) for name, value in record["options"].items()},
         digests=_digests(record),
         waivers=tuple(_waiver(waiver) for waiver in record["waivers"]),
-        tables={table["id"]: str(table["range"]) for table in record["tables"]},
+        tables={_text(table["id"]): _text(table["range"]) for table in record["tables"]},
         findings=tuple(_finding(finding) for finding in record["findings"]),
         relations=dict(_relations(record)),
-        gaps=tuple(
-            (
-                gap["code"] or "",
-                gap.get("cell", gap.get("table", "")),
-                gap["reason"],
-                gap["subject"] or "",
-            )
-            for gap in record["not_checked"]
-        ),
-        figures=int(summary["amounts"]),
-        covered=int(summary["covered"]),
+        gaps=tuple(_gap(gap) for gap in record["not_checked"]),
+        figures=_of(int, summary["amounts"]),
+        covered=_of(int, summary["covered"]),
     )
 
 
-def _relations(record: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, str | None, str | None]]]:
+def _relations(record: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, str, str]]]:
     seen = Counter[str]()
     for each in record["relations"]:
-        name = f"{each['rule']} {each['target']}"
+        name = f"{_text(each['rule'])} {_text(each['target'])}"
         seen[name] += 1
         key = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        yield key, (each["verdict"], each["expected"], each["found"])
+        yield key, (_text(each["verdict"]), _optional(each["expected"]), _optional(each["found"]))
 
 
 def _digests(record: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    schemas = {("schema", each["kind"]): each["sha256"] for each in record["schemas"]}
-    rules = {("rule", each["code"]): each["sha256"] for each in record["rules"]}
+    schemas = {("schema", _text(each["kind"])): _text(each["sha256"]) for each in record["schemas"]}
+    rules = {("rule", _text(each["code"])): _text(each["sha256"]) for each in record["rules"]}
     return schemas | rules
 
 
 def _finding(finding: Mapping[str, Any]) -> RecordedFinding:
     expected, found, difference = (_amount(finding[key]) for key in ("expected", "found", "difference"))
+    verdict, waiver = _optional(finding["verdict"]), finding["waiver"]
     return RecordedFinding(
-        id=finding["id"],
-        code=finding["code"],
-        place=finding["place"],
-        severity=finding["severity"],
-        verdict=finding["verdict"] or "",
-        cell=finding["cell"] or "",
+        id=_text(finding["id"]),
+        code=_text(finding["code"]),
+        place=_text(finding["place"]),
+        severity=Severity(finding["severity"]).value,
+        verdict=Verdict[verdict.upper()].name.lower() if verdict else "",
+        cell=_optional(finding["cell"]),
         expected=expected,
         found=found,
         difference=difference,
-        state=finding["waiver"]["state"] if finding["waiver"] else "",
-        is_material=finding["material"],
-        message=finding["message"],
+        state=Waiving(waiver["state"]).value if waiver else "",
+        is_material=_of(bool, finding["material"]),
+        message=_text(finding["message"]),
     )
 
 
-def _amount(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
+def _gap(gap: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    place = gap.get("cell", gap.get("table", ""))
+    return _optional(gap["code"]), _text(place), _text(gap["reason"]), _optional(gap["subject"])
 
 
 def _waiver(waiver: Mapping[str, Any]) -> Waiver:
+    at_most, until = _optional(waiver["at_most"]), _optional(waiver["until"])
     return Waiver(
-        code=waiver["code"],
-        place=waiver["place"],
-        reason=waiver["reason"],
-        at_most=Threshold.parse(waiver["at_most"]) if waiver["at_most"] else None,
-        who=waiver["who"] or "",
-        until=date.fromisoformat(waiver["until"]) if waiver["until"] else None,
-        workbook=waiver["workbook"] or "",
+        code=_text(waiver["code"]),
+        place=_text(waiver["place"]),
+        reason=_text(waiver["reason"]),
+        at_most=Threshold.parse(at_most) if at_most else None,
+        who=_optional(waiver["who"]),
+        until=date.fromisoformat(until) if until else None,
+        workbook=_optional(waiver["workbook"]),
     )
+
+
+def _of(kind: type[T], value: object) -> T:
+    """A value that is of a kind, and not of one that only passes for it, as true does for 1."""
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
+
+
+def _text(value: object) -> str:
+    return _of(str, value)
+
+
+def _optional(value: object) -> str:
+    """A text, empty for none."""
+    return "" if value is None else _text(value)
+
+
+def _amount(value: object) -> Decimal | None:
+    text = _optional(value)
+    if text and not _AMOUNT.fullmatch(text):
+        raise ValueError(f"{text!r} is no amount")
+    return Decimal(text) if text else None

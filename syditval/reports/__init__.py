@@ -1,1 +1,1 @@
-"""A frozen Report to its outputs: the terminal text and the JSON record."""
+"""A frozen Report to its outputs: text, pages, records, and what other tools read."""

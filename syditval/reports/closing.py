@@ -14,7 +14,9 @@ def closing(report: Report, wording: Wording) -> str:
     words = wording.words
     found = ", ".join(wording.count(count, severity) for severity, count in report.severities().items())
     if report.immaterial:
-        found = words.get("terminal", "closing_immaterial", found=found, count=Decimal(len(report.immaterial)))
+        found = words.get(
+            "terminal", "closing_immaterial", found=found, count=Decimal(len(report.immaterial))
+        )
     if report.waived:
         found = words.get("terminal", "closing_waived", found=found, count=Decimal(len(report.waived)))
     if report.causes:

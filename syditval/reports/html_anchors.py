@@ -19,7 +19,8 @@ class Anchors:
 def anchors_of(report: Report) -> Anchors:
     """The anchors of a report; a finding is told with its cause, with its group, or on its own."""
     findings = {finding.id: f"f{number}" for number, finding in enumerate(report.findings, 1)}
-    for letter, groups in (("g", report.not_localised), ("c", report.causes)):
-        for number, group in enumerate(groups, 1):
-            findings |= dict.fromkeys(group.explains, f"{letter}{number}")
+    for number, group in enumerate(report.not_localised, 1):
+        findings |= dict.fromkeys(group.explains, f"g{number}")
+    for number, cause in enumerate(report.causes, 1):
+        findings |= dict.fromkeys(cause.explains, f"c{number}")
     return Anchors(findings, {table.id: f"t{number}" for number, table in enumerate(report.tables, 1)})

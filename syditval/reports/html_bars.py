@@ -9,7 +9,7 @@ from decimal import Decimal
 from syditval.messages import Texts
 from syditval.messages.amounts import written
 from syditval.model.amounts import Figure
-from syditval.model.table import Column, ColumnType, RowRole, Table
+from syditval.model.table import Column, ColumnType, Row, RowRole, Table
 from syditval.reports.table_facts import column_name
 
 # Each series with the roles that its column may have, in the order of the bars.
@@ -90,7 +90,7 @@ def chart_of(table: Table, words: Texts) -> Chart | None:
         names,
         scale.at(Decimal(0)),
         tuple(
-            Line(row.label.strip() or str(row.number), tuple(map(scale.bar, names, names.values(), line)))
+            Line(_name(row, words), tuple(map(scale.bar, names, names.values(), line)))
             for row, line in zip(rows, lines, strict=True)
         ),
     )
@@ -99,6 +99,10 @@ def chart_of(table: Table, words: Texts) -> Chart | None:
 def _column(table: Table, series: str) -> Column | None:
     amounts = (column for column in table.figure_columns if column.type is ColumnType.AMOUNT)
     return next((column for column in amounts if column.role in SERIES[series]), None)
+
+
+def _name(row: Row, words: Texts) -> str:
+    return row.label.strip() or words.get("page", "row", number=row.number)
 
 
 def _told(figure: Figure, words: Texts) -> Told:

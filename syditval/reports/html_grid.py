@@ -14,6 +14,9 @@ from syditval.model.table import Table
 from syditval.reports.html_layout import Layout, laid_out
 from syditval.reports.html_marks import Mark, Marked, marks_of_cause, marks_of_findings
 
+# So many columns have room on a sheet of paper that stands upright.
+MOST_UPRIGHT = 9
+
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
@@ -42,6 +45,11 @@ class Grid:
     letters: tuple[str | None, ...]
     rows: tuple[GridRow, ...]
     marks: tuple[Mark, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it needs a sheet of paper turned on its side."""
+        return len(self.letters) > MOST_UPRIGHT
 
 
 class Grids:

@@ -10,8 +10,8 @@ from syditval.model.amounts import Figure, FigureState
 from syditval.model.excerpt import Excerpt
 from syditval.model.table import ColumnType, RowRole, Table
 
-# Up to so many rows, or columns, all of them are shown.
-MOST_WHOLE = 25
+# Up to so many rows, and so many columns, all of them are shown: a year of months, its labels and its total.
+MOST_ROWS, MOST_COLUMNS = 25, 14
 # So many are shown on either side of one that something is said of.
 AROUND = 2
 # Totals and related lines are shown however far off they stand, unless they are more than these.
@@ -20,15 +20,19 @@ MOST_FAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The rows of a table, or its columns: the numbers of all, and of those that are always shown."""
+    """The rows of a table, or its columns: the numbers of all, and of those that are always shown.
+
+    Up to ``most`` of them are shown whole.
+    """
 
     numbers: frozenset[int]
     always: frozenset[int]
+    most: int
 
     def shown(self, marked: Collection[int], related: Collection[int]) -> list[int | None]:
-        """The numbers to show, in order, None where some are left out: those at and around the marked ones."""
+        """The numbers at and around the marked ones, in order, None where some are left out."""
         chosen = self.numbers
-        if len(self.numbers) > MOST_WHOLE:
+        if len(self.numbers) > self.most:
             near = {number + step for number in marked for step in range(-AROUND, AROUND + 1)}
             far = related if len(related) <= MOST_FAR else ()
             chosen = self.numbers & (near | self.always | set(far))
@@ -69,8 +73,8 @@ def laid_out(table: Table, excerpt: Excerpt | None) -> Layout:
     columns = frozenset(range(table.area.left, table.area.right + 1))
     return Layout(
         table,
-        Axis(rows, heads | far),
-        Axis(columns, labels),
+        Axis(rows, heads | far, MOST_ROWS),
+        Axis(columns, labels, MOST_COLUMNS),
         heads,
         totals,
         {(figure.cell.row, figure.cell.column): figure for figure in table.figures.values()},

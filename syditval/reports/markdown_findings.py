@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from syditval.messages.standing import standing_word
 from syditval.model.cause import Cause
 from syditval.model.finding import Finding
 from syditval.model.report import Report
@@ -29,9 +30,9 @@ def causes(report: Report, paper: Paper) -> Iterator[str]:
 
 
 def findings(report: Report, paper: Paper) -> Iterator[str]:
-    """A table of those that are open, or that there are none; then of those that do not count."""
+    """A table of those that are open, then of those that do not count; or that there are none at all."""
     groups = {status: [each for each in report.findings if status_of(each) is status] for status in Status}
-    if groups[Status.OPEN] or report.tables:
+    if groups[Status.OPEN] or (report.tables and not report.findings):
         yield f"## {paper.say('terminal', 'findings')}"
         yield _table(groups[Status.OPEN], paper) or paper.say("terminal", "no_findings")
     for status in (Status.IMMATERIAL, Status.WAIVED):
@@ -44,12 +45,18 @@ def _cause(start: str, cause: Cause, report: Report, paper: Paper) -> str:
     first = cause.changes[0]
     severity, certainty = paper.name("severity", cause.severity), paper.name("certainty", cause.certainty)
     place = labels(f"{cause.primary.address} ({certainty})", labels(first.row_label, first.column_label))
-    settled = ", ".join(
-        f"{each.code} {paper.place(each.cell)}" for each in report.findings_of(cause.explains)
-    )
-    told = [*cause.message.splitlines(), paper.words.get("markdown", "settles", findings=settled)]
+    told = cause.message.splitlines()
+    if settled := ", ".join(_named(each, paper) for each in report.findings_of(cause.explains)):
+        told.append(paper.words.get("markdown", "settles", findings=settled))
     paragraphs = [f"**{paper.text(severity)}** {paper.text(place)}", *map(paper.text, told)]
     return start + f"\n\n{' ' * len(start)}".join(paragraphs)
+
+
+def _named(finding: Finding, paper: Paper) -> str:
+    """Code and place, and why it does not count if it does not."""
+    named = f"{finding.code} {paper.place(finding.cell)}"
+    reason = standing_word((finding,), paper.words)
+    return f"{named} ({reason})" if reason else named
 
 
 def _table(of: Sequence[Finding], paper: Paper) -> str:

@@ -25,6 +25,7 @@ OUTPUTS: Mapping[str, str] = {
     "junit": "junit",
     "markdown": "markdown",
     "csv": "findings_csv",
+    "html": "html_page",
 }
 
 

@@ -32,7 +32,7 @@ def write(report: Report, stream: TextIO, color: Color = "never") -> None:
 def sarif_log(report: Report) -> dict[str, Any]:
     """The log, of one run: in the language of the report, without times and without paths."""
     codes = codes_told(report)
-    told = notifications(report)
+    told = notifications(report, codes)
     run = {
         "tool": {"driver": _driver(report, codes)},
         "language": report.language,

@@ -17,7 +17,7 @@ from syditval.run.request import Question, Request
 def found_in(example: Example, code: str, language: str) -> tuple[Finding, ...]:
     """The findings of a rule in an example, worded, when that is asked to which the rule belongs."""
     kinds = load_kinds()
-    is_asked = code in dict(rule_digests(inferred=False))
+    is_asked = code in dict(rule_digests(inferred=False, recalculated=True))
     question = Question.RECONCILE if is_asked else Question.SUMS
     request = Request(language=language, question=question, waivers=example.waivers, as_of=DAY)
     findings = report_on(example.workbook, kinds if is_asked else (), request, None).findings

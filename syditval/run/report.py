@@ -55,7 +55,7 @@ def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, 
         checked += _compared(workbook, again, kinds, request, checked)
     findings = ranked(checked.findings, workbook)
     diagnosis = explain(tables, checked.judgements, findings, request.policy)
-    rules = rule_digests(inferred=request.question is Question.SUMS)
+    rules = rule_digests(inferred=request.question is Question.SUMS, recalculated=again is not None)
     waivers = waivers_for(workbook.name, request.waivers, (code for code, _ in rules))
     standards = Standards(waivers, request.day, request.materiality)
     findings = ranked(held_against(findings, tables, kinds, standards), workbook)

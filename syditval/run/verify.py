@@ -34,7 +34,8 @@ def verify(record: Recorded, source: Source, request: Request) -> Verification:
     """Do the run of a record again, over a workbook that need not be the same.
 
     Question, options, language and waivers are those of the record; schemas, limits and password those of
-    the request. Raises what ``reconcile`` raises, and NotARecord for options that make no sense.
+    the request. Raises what ``reconcile`` raises, and NotARecord, which is still to be told the file, for
+    options that make no sense.
     """
     report = reconcile(source, _as_recorded(record, request))
     again = recorded(report.to_dict())
@@ -51,9 +52,10 @@ def _as_recorded(record: Recorded, request: Request) -> Request:
             question=Question(options["question"]),
             policy=Policy(RoundingMode(options["rounding"]), RatioBasis(options["ratio-basis"])),
             recalc=options["recalc"] == "yes",
-            waivers=record.waivers,
+            # All of them concerned the workbook, whatever it is called by now.
+            waivers=tuple(replace(waiver, workbook="") for waiver in record.waivers),
             as_of=date.fromisoformat(day) if day else None,
             materiality=Threshold.parse(materiality) if materiality else None,
         )
     except (KeyError, ValueError):
-        raise NotARecord("P004", file=record.name) from None
+        raise NotARecord("P004") from None

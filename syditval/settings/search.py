@@ -9,5 +9,5 @@ from syditval.settings.file import FILE_NAME
 
 def settings_file(folder: Path) -> Path | None:
     """The settings file of a folder: the one in it, else in the nearest of those it lies in."""
-    place = folder.absolute()
-    return next((file for each in (place, *place.parents) if (file := each / FILE_NAME).is_file()), None)
+    places = (folder, *folder.absolute().parents)
+    return next((file for each in places if (file := each / FILE_NAME).is_file()), None)

@@ -16,7 +16,8 @@ def waivers_in(root: Section) -> tuple[Waiver, ...]:
     waivers: list[Waiver] = []
     for section in root.sections(KEY, required=False):
         waiver = _waiver(section)
-        if any(_named(waiver) == _named(other) for other in waivers):
+        is_named = waiver.code and waiver.place
+        if is_named and any(_named(waiver) == _named(other) for other in waivers):
             section.complain("K006", "place", value=waiver.place)
         waivers.append(waiver)
     return tuple(waivers)
@@ -36,10 +37,15 @@ def _waiver(section: Section) -> Waiver:
         until=section.day("until"),
         workbook=section.optional_text("workbook"),
     )
+    if waiver.code:
+        _expect_rule(section, waiver)
+    section.close()
+    return waiver
+
+
+def _expect_rule(section: Section, waiver: Waiver) -> None:
     words = texts("en")
-    if waiver.code and not words.has(waiver.code, "why"):
+    if not words.has(waiver.code, "why"):
         section.complain("K012", "code", value=waiver.code)
     elif waiver.at_most and not words.has(waiver.code, _OF_A_VERDICT):
         section.complain("K015", "at_most", value=waiver.code)
-    section.close()
-    return waiver

@@ -170,7 +170,7 @@ def test_a_cell_with_a_note_keeps_it_and_the_review_sheet_says_so(tmp_path: Path
     notes = {address: cell.comment for address, cell in cells(target, "Drift").items() if cell.comment}
     assert notes["B2"].text == "Fråga Eva"
     assert "F101" in notes["C3"].text
-    kept = "Cellen hade redan en not, som står kvar som den var."
+    kept = "Cellen hade redan en anteckning, som står kvar som den var."
     assert [kept in str(said) for said in told(target, "message")] == [True, False]
 
 

@@ -134,7 +134,7 @@ class TestFindings:
         assert "| Utfall 240430 | Hm." in self.alone(told, broken)
 
     def test_a_cell_that_had_a_note_of_its_own_says_so(self, told: Report) -> None:
-        kept = "Hm.\nCellen hade redan en not, som står kvar som den var. |"
+        kept = "Hm.\nCellen hade redan en anteckning, som står kvar som den var. |"
 
         assert kept in self.alone(told, OTHER, Review())
         assert kept not in self.alone(told, OTHER, Review(marked=False))

@@ -83,8 +83,8 @@ class TestTop:
     def test_what_was_done_to_the_workbook_is_told(self, told: Report) -> None:
         plain = replace(REVIEW, ticks={})
 
-        assert "fyllningsfärger, noter, länkar och granskningstecken:" in self.third_line(told, REVIEW)
-        assert "fyllningsfärger, noter och länkar:" in self.third_line(told, plain)
+        assert "fyllningsfärger, anteckningar, länkar och granskningstecken:" in self.third_line(told, REVIEW)
+        assert "fyllningsfärger, anteckningar och länkar:" in self.third_line(told, plain)
         assert "bara det här bladet: allt annat" in self.third_line(told, replace(plain, marked=False))
 
     def test_a_review_that_stands_alone_says_why_and_leads_nowhere(self, told: Report) -> None:

@@ -51,7 +51,7 @@ def test_what_was_not_given_is_not_told(told: Report) -> None:
 
 
 def test_without_schemas_that_is_told(told: Report) -> None:
-    assert "Schema | inget: sambanden är de som siffrorna visar" in lines(replace(told, schemas=()))
+    assert "Schema | inget: sambanden är de som talen visar" in lines(replace(told, schemas=()))
 
 
 def test_the_kind_of_file_is_told_by_its_name(told: Report) -> None:

@@ -8,13 +8,15 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 import syditval
-from syditval.checks import rule_infos
+from syditval.checks import rule_digests, rule_infos
 from syditval.checks.catalogue import rule_modules
+from syditval.checks.traits import TRAIT_RULES
 from syditval.messages import Texts, texts
 from syditval.messages.catalogue import LANGUAGES
 from syditval.model.rule import RuleInfo
@@ -52,6 +54,19 @@ def texts_missing(info: RuleInfo, words: Texts) -> list[str]:
     says_verdicts = any(words.has(info.code, part) for part in OF_A_VERDICT)
     parts = (*ALWAYS, *(OF_A_VERDICT if says_verdicts else ("message",)))
     return [f"[{info.code}] {part}" for part in parts if not words.has(info.code, part)]
+
+
+def unwanted(info: RuleInfo, found: Examined) -> list[str]:
+    """What a good example should not give: its own finding, whatever counts, and anything that is waived.
+
+    Only the rules on waivers have something waived in theirs.
+    """
+    quiet = ("note", "waived") if info.code.startswith("W") else ("note",)
+    return [
+        told
+        for told, finding in zip(found.findings, found.checked.findings, strict=True)
+        if finding.code == info.code or not told.startswith(quiet)
+    ]
 
 
 def badly_named(infos: Sequence[RuleInfo]) -> Iterator[str]:
@@ -150,6 +165,65 @@ class TestTheGuardItself:
             "F101 is taken twice",
         ]
 
+    def test_a_good_example_that_gives_its_own_finding_however_quietly(self) -> None:
+        hidden = RULES["H207"]
+        waived = RULES["W002"].good
+
+        assert unwanted(hidden, examined(hidden.bad)) == ["note H207 -"]
+        assert unwanted(RULES["F101"], examined(waived)) == ["waived F101 C5"]
+
+    def test_a_good_example_that_gives_the_finding_of_another_rule(self) -> None:
+        waived = RULES["W002"].good
+
+        assert unwanted(RULES["H101"], examined(RULES["F101"].bad)) == ["error F101 C5"]
+        assert unwanted(RULES["H101"], examined(waived)) == ["waived F101 C5"]
+        assert unwanted(RULES["W001"], examined(RULES["F101"].bad)) == ["error F101 C5"]
+        assert unwanted(RULES["W001"], examined(waived)) == []
+
+
+class TestAppliedRules:
+    @pytest.mark.parametrize("info", rule_infos(), ids=lambda info: info.code)
+    def test_whatever_is_found_is_of_a_rule_that_is_applied(self, info: RuleInfo) -> None:
+        for inferred, ask in ((False, examined), (True, summed)):
+            applied = dict(rule_digests(inferred=inferred, recalculated=True))
+
+            assert {each.code for each in ask(info.bad).checked.findings} <= applied.keys()
+
+    def test_of_declared_and_inferred_relations_each_question_applies_its_own(self) -> None:
+        declared, inferred = (
+            {code for code, _ in rule_digests(inferred=inferred, recalculated=False)}
+            for inferred in (False, True)
+        )
+
+        assert inferred - declared == INFERRED
+        assert {"F101", "V101", "S001", "H101"} <= declared - inferred
+        assert {"H103", "H201", "H301", "W001", "W002"} <= declared & inferred
+
+    def test_recalculation_is_applied_where_it_is_asked_for_alone(self) -> None:
+        for inferred in (False, True):
+            without = rule_digests(inferred=inferred, recalculated=False)
+            asked_for = rule_digests(inferred=inferred, recalculated=True)
+
+            assert {code for code, _ in set(asked_for) - set(without)} == {"H320"}
+            assert set(without) < set(asked_for)
+
+    def test_both_questions_apply_all_rules_that_there_are(self) -> None:
+        applied = [rule_digests(inferred=inferred, recalculated=True) for inferred in (False, True)]
+
+        assert {code for rules in applied for code, _ in rules} == set(RULES)
+
+    def test_they_stand_in_the_order_of_their_codes_with_the_hash_of_their_source(self) -> None:
+        rules = dict(rule_digests(inferred=False, recalculated=False))
+        source = (PACKAGE / "checks/total_differs.py").read_bytes()
+
+        assert list(rules) == sorted(rules)
+        assert rules["F101"] == sha256(source).hexdigest()
+
+    def test_rules_on_traits_share_a_source(self) -> None:
+        rules = dict(rule_digests(inferred=False, recalculated=False))
+
+        assert len({rules[info.code] for info in TRAIT_RULES.values()}) == 1
+
 
 @pytest.mark.parametrize("info", rule_infos(), ids=lambda info: info.code)
 class TestExamples:
@@ -168,7 +242,7 @@ class TestExamples:
     ) -> None:
         found = asked(info, info.good)
 
-        assert [each for each in found.findings if not each.startswith(("note", "waived"))] == []
+        assert unwanted(info, found) == []
         assert found.gaps == []
 
     def test_the_finding_can_be_said_in_both_languages(self, info: RuleInfo) -> None:

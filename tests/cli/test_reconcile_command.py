@@ -150,9 +150,10 @@ def test_an_unreadable_workbook_does_not_stop_the_others(
 
 
 @pytest.mark.skipif(bool(missing_protections()), reason="this platform has no child processes")
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGKILL, "R050"), (signal.SIGSEGV, "R051")])
 def test_nor_does_one_that_brings_its_process_down(
     number: int,
+    code: str,
     sound: Path,
     faulty: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -168,7 +169,7 @@ def test_nor_does_one_that_brings_its_process_down(
     monkeypatch.setattr(unmarked, "read_workbook", read)
     assert ended(faulty, sound) == 2
     streams = capsys.readouterr()
-    assert streams.err.startswith("syditval: R003: maj.xlsx is unreadable: ")
+    assert streams.err.startswith(f"syditval: {code}: maj.xlsx is unreadable: ")
     assert streams.err.count("\n") == 1
     assert "april.xlsx" in streams.out
     assert sorted(each.name for each in sound.parent.iterdir()) == [

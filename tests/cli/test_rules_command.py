@@ -57,7 +57,7 @@ def test_a_refusal_explains_itself(code: str, capsys: pytest.CaptureFixture[str]
     assert ended(code, "--lang", "sv") == 0
     shown = capsys.readouterr().out
 
-    assert shown.startswith(f"{code}  {texts('sv').get(code, 'title')}  (avvisande)")
+    assert shown.startswith(f"{code}  {texts('sv').get(code, 'title')}  (avslag)")
     assert texts("sv").get("refused", code[0]) in " ".join(shown.split())
 
 

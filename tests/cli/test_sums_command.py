@@ -104,9 +104,9 @@ def test_explain_tells_of_one_figure_and_makes_no_copy(
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [
-        ("femte raden", "femte raden is no address of a cell: write it as C14"),
-        ("A5", "There is no figure in A5 of kvartal.xlsx."),
-        ("Annat!B5", "There is no figure in B5 of kvartal.xlsx."),
+        ("femte raden", "U015: femte raden is no address of a cell: write it as C14"),
+        ("A5", "U016: There is no figure in A5 of kvartal.xlsx:"),
+        ("Annat!B5", "U016: There is no figure in B5 of kvartal.xlsx:"),
     ],
 )
 def test_an_address_without_a_figure_is_one_sentence_and_exit_2(

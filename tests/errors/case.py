@@ -33,14 +33,14 @@ class Case:
     """An error by its code, or by a name where it has none.
 
     ``typed`` is the whole command line, ``files`` what the folder holds (a name that ends in a slash is
-    a folder). ``while_`` brings about what no file can, ``leaves`` are the files that the run makes or
-    that change while it runs, and ``quotes`` what it quotes in English, whatever the language.
+    a folder). ``meanwhile`` brings about what no file can by itself, ``leaves`` are the files that the
+    run makes or that change while it runs, ``quotes`` what is quoted in English whatever the language.
     """
 
     name: str
     typed: str
     files: Mapping[str, str | bytes] = field(default_factory=dict, repr=False)
-    while_: Circumstance = nothing
+    meanwhile: Circumstance = nothing
     leaves: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
 
@@ -65,7 +65,7 @@ class Case:
             screen = io.StringIO()
             patch.setattr("sys.stdout", _stdout(self.typed, screen))
             patch.setattr("sys.stderr", screen)
-            self.while_(patch)
+            self.meanwhile(patch)
             code = _ended(arguments)
         return Shown(self.typed, FRAMES.sub("  ...\n", screen.getvalue()), code)
 

@@ -12,7 +12,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from tests.reading.raw_package import raw_parts
 
-# Three lines that sum to their totals, and variances that are budget less outcome.
+# Lines that sum to their totals, and variances that are budget less outcome.
 TABLE = """
 Driftredovisning
 Belopp i tkr
@@ -35,7 +35,7 @@ def packed(parts: Mapping[str, str], text: str = TABLE) -> bytes:
     """A workbook with a table, of which some parts are others; the same bytes every time."""
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as archive:
-        for name, content in (table_parts(text) | parts).items():
+        for name, content in {**table_parts(text), **parts}.items():
             archive.writestr(ZipInfo(name), content)
     return buffer.getvalue()
 

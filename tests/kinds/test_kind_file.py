@@ -14,6 +14,7 @@ from syditval.model.kind import ColumnKind, RelationKind, SignRule, TableKind
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
 from syditval.model.table import ColumnType
+from syditval.model.threshold import Threshold
 from syditval.strict_toml import Mistake
 
 KIND = """
@@ -145,6 +146,7 @@ def test_a_kind_says_what_its_file_says() -> None:
             "relations[1].tolerance is not a key that is known here; known are form, of, rule, target.",
         ),
         ('unit = "tkr"\n', "", "unit is missing."),
+        ('unit = "tkr"\n', 'unit = "tkr"\nmateriality = 100\n', 'materiality should be "100 tkr".'),
         ('role = "budget"', "role = 2", 'columns[2].role should be "...".'),
         ("[[columns]]", "[columns]", "this is not TOML ("),
         ('["Lokaler"]', '"Lokaler"', 'titles should be ["...", "..."].'),
@@ -199,6 +201,14 @@ def test_a_kind_says_what_its_file_says() -> None:
 )
 def test_a_mistake_is_told_with_its_key(old: str, new: str, mistake: str) -> None:
     assert any(told.startswith(mistake) for told in mistakes((old, new)))
+
+
+def test_a_kind_may_say_from_which_amount_on_a_difference_matters() -> None:
+    kind, found = parsed('materiality = "1,5 mkr"\n' + KIND)
+
+    assert found == []
+    assert kind is not None
+    assert kind.materiality == Threshold(Decimal("1.5"), "mkr")
 
 
 def test_a_relation_that_is_stated_twice_would_be_counted_twice() -> None:

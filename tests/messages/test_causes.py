@@ -178,7 +178,7 @@ class TestCertainty:
             "The column sum alone cannot tell which line is wrong; most likely Drift!C14 should"
         )
         assert sentence(column, language="sv")[0].startswith(
-            "Kolumnsumman ensam kan inte avgöra vilken rad som är fel; troligast är att Drift!C14 ska vara 4 016"
+            "Kolumnsumman räcker inte för att avgöra vilken rad som är fel; troligast är att Drift!C14 ska vara 4 016"
         )
         assert sentence(column)[1:] == ["Further explanations that fit: 12."]
 

@@ -5,7 +5,9 @@ That every record obeys the JSON Schema stands in ``tests/reports/test_record.py
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -18,10 +20,21 @@ from jsonschema import Draft202012Validator
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
-from syditval.model.record import cause_record, exact, not_localised_record, unguarded_record
+from syditval.model.record import (
+    RECORD_VERSION,
+    cause_record,
+    exact,
+    finding_record,
+    not_localised_record,
+    seal_of,
+    unguarded_record,
+    waiver_record,
+)
 from syditval.model.relation import Judgement, Reason, Verdict
 from syditval.model.report import Report
 from syditval.model.rule import Severity
+from syditval.model.threshold import Threshold
+from syditval.model.waiver import Waived, Waiver, Waiving
 from syditval.reports.record import record_schema
 from tests.reports.example_causes import CAUSES, NOT_LOCALISED, UNGUARDED
 from tests.reports.example_reports import clean
@@ -63,6 +76,7 @@ def test_the_summary_counts_what_the_report_counts() -> None:
         "relations": {"exact": 37, "rounding": 1, "implausible": 0, "inconsistent": 0, "not_checked": 0},
         "findings": {"error": 0, "warning": 0, "note": 0},
         "waived": 0,
+        "immaterial": 0,
         "amounts": 80,
         "covered": 80,
     }
@@ -154,6 +168,98 @@ def test_it_is_plain_json_all_the_way_down() -> None:
         return copied
 
     assert plain(clean("sv")) == clean("sv").to_dict()
+
+
+class TestSeal:
+    """The seal of a record says whether anything in it is not as it was written."""
+
+    def test_is_the_last_entry_and_that_of_all_the_others(self) -> None:
+        record = record_with()
+
+        assert [*record][-1] == "seal"
+        assert record["seal"] == seal_of(record)
+        assert record["record"] == RECORD_VERSION
+
+    def test_is_that_of_the_content_and_not_of_its_layout(self) -> None:
+        record = record_with()
+        backwards = dict(reversed(record.items()))
+        relaid = json.loads(json.dumps(backwards, indent=7, ensure_ascii=False))
+
+        assert seal_of(relaid) == record["seal"]
+
+    def test_can_be_computed_without_the_tool(self) -> None:
+        """As the JSON Schema describes it: an archive needs it in seven years."""
+        record = record_with()
+        rest = {key: value for key, value in record.items() if key != "seal"}
+        plain = json.dumps(rest, sort_keys=True, separators=(",", ":"))
+
+        assert hashlib.sha256(plain.encode()).hexdigest() == record["seal"]
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda record: record["relations"][7].update(verdict="inconsistent"),
+            lambda record: record["relations"].reverse(),
+            lambda record: record["inputs"][0].update(name="maj.xlsx"),
+            lambda record: record["options"].update(rounding="truncation"),
+            lambda record: record.update(language="sv"),
+            lambda record: record.update(remark=""),
+            lambda record: record["summary"].pop("waived"),
+        ],
+        ids=["verdict", "order", "name", "option", "language", "one more key", "one key less"],
+    )
+    def test_does_not_fit_what_was_changed(self, change: Callable[[dict[str, Any]], None]) -> None:
+        record = record_with()
+        change(record)
+
+        assert seal_of(record) != record["seal"]
+
+
+class TestWaivers:
+    """Whole records of accepted differences stand in ``tests/reports/test_record.py``."""
+
+    WAIVER = Waiver("F101", "budget/total/actual", "Settled.", Threshold.parse("1,5 mkr"), "", None)
+
+    def test_what_is_left_open_in_a_waiver_is_null(self) -> None:
+        assert waiver_record(self.WAIVER) == {
+            "code": "F101",
+            "place": "budget/total/actual",
+            "at_most": "1.5 mkr",
+            "reason": "Settled.",
+            "who": None,
+            "until": None,
+            "workbook": None,
+        }
+
+    @pytest.mark.parametrize("state", Waiving)
+    def test_a_finding_tells_its_waiver_and_what_that_does(self, state: Waiving) -> None:
+        finding = Finding(
+            "x", "F101", "x", Severity.ERROR, "budget", C15, waived=Waived(self.WAIVER, state), standing="Så."
+        )
+        record = finding_record(finding)
+
+        assert record["waiver"] == {"state": state.value, **waiver_record(self.WAIVER)}
+        assert record["waived"] is (state is Waiving.WAIVED)
+        assert (record["material"], record["standing"]) == (True, "Så.")
+
+    def test_a_finding_without_one_has_none(self) -> None:
+        record = finding_record(
+            Finding("x", "F101", "x", Severity.ERROR, "budget", C15, place="budget/-", is_material=False)
+        )
+
+        assert (record["waived"], record["waiver"], record["material"]) == (False, None, False)
+        assert record["place"] == "budget/-"
+
+    def test_those_that_were_looked_at_are_listed(self) -> None:
+        assert record_with(waivers=(self.WAIVER,))["waivers"] == [waiver_record(self.WAIVER)]
+
+
+def test_what_was_applied_is_told_with_its_hash() -> None:
+    record = record_with(rules=(("F101", "d" * 64),), options=(("rounding", "nearest"),))
+
+    assert record["rules"] == [{"code": "F101", "sha256": "d" * 64}]
+    assert record["schemas"][1] == {"kind": "investment", "sha256": "c" * 64}
+    assert record["options"] == {"rounding": "nearest"}
 
 
 class TestCauses:

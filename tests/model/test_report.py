@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,8 @@ from syditval.model.relation import Form, Judgement, Reason, Relation, Verdict
 from syditval.model.report import Coverage, Report
 from syditval.model.rule import Severity
 from tests.reports.example_causes import with_causes
-from tests.reports.example_reports import clean, investment, nothing_recognised, report
+from tests.reports.example_reports import clean, investment, nothing_recognised, report, with_findings
+from tests.reports.example_standing import with_standing
 
 
 def with_severities(*severities: Severity) -> Report:
@@ -100,6 +102,55 @@ class TestSeverities:
         counted = with_severities(Severity.NOTE, Severity.ERROR, Severity.NOTE).severities()
 
         assert counted == {Severity.ERROR: 1, Severity.WARNING: 0, Severity.NOTE: 2}
+
+
+class TestStanding:
+    """Two of the eight findings are waived, one is below materiality, the waiver of one has expired."""
+
+    def test_what_is_waived_is_kept_and_counted_apart(self) -> None:
+        report = with_standing("en")
+
+        assert len(report.findings) == len(with_findings("en").findings)
+        assert [finding.code for finding in report.waived] == ["F101", "H101"]
+        assert [finding.code for finding in report.immaterial] == ["V101"]
+
+    def test_what_is_both_waived_and_small_is_waived(self) -> None:
+        report = with_standing("en")
+        small = replace(report, findings=tuple(replace(each, is_material=False) for each in report.findings))
+
+        assert [each.code for each in small.waived] == ["F101", "H101"]
+        assert len(small.immaterial) == len(small.findings) - 2
+
+    def test_severities_leave_out_what_is_waived_and_nothing_else(self) -> None:
+        before, after = with_findings("en"), with_standing("en")
+        waived = Counter(finding.severity for finding in after.waived)
+
+        assert after.severities() == {
+            severity: number - waived[severity] for severity, number in before.severities().items()
+        }
+
+    def test_the_exit_code_knows_neither_the_waived_nor_the_small(self) -> None:
+        report = with_standing("en")
+        of_no_account = tuple(each for each in report.findings if not each.is_pressing)
+
+        assert Severity.ERROR in {each.severity for each in of_no_account}
+        assert replace(report, findings=of_no_account).exit_code("note") == 0
+        assert report.exit_code("error") == 1
+
+    def test_a_cause_is_pressing_where_any_finding_is_that_it_settles(self) -> None:
+        report = with_causes("en")
+        cause = report.causes[0]
+        small = tuple(
+            replace(each, is_material=False) if each.id in cause.explains else each
+            for each in report.findings
+        )
+        all_but_one = (replace(small[0], is_material=True), *small[1:])
+
+        assert small[0].id in cause.explains
+        assert report.is_pressing(cause)
+        assert not replace(report, findings=small).is_pressing(cause)
+        assert replace(report, findings=all_but_one).is_pressing(cause)
+        assert replace(report, findings=small).is_pressing(replace(cause, explains=()))
 
 
 class TestExitCode:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from syditval.messages.amounts import GROUP
+from syditval.messages.visible import visible
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
@@ -37,8 +39,16 @@ TRICKS = (
 hostile_texts = st.sampled_from(TRICKS) | st.text(st.characters(), max_size=40)
 
 
+def nothing_hides(text: str) -> bool:
+    """Whether all that stands in the lines of a text is seen."""
+    return all(line.isprintable() for line in text.replace(GROUP, " ").split("\n"))
+
+
 def hostile(text: str) -> Report:
-    """File, sheet, headings, labels, sentences, waiver, cause and gap, all of one text."""
+    """File, sheet, headings, labels, sentences, waiver, cause and gap, all of one text.
+
+    In the sentence of a cause, whose line breaks are our own, it stands as texts of a workbook do.
+    """
     whole, table = clean("en"), budget()
     table = replace(
         table,
@@ -54,7 +64,7 @@ def hostile(text: str) -> Report:
         inputs=(replace(FILE, name=text),),
         tables=(table, *whole.tables[1:]),
         findings=tuple(_spoilt(each, text) for each in FAILURES.values()),
-        causes=(replace(cause, message=text),),
+        causes=(replace(cause, message=visible(text)),),
         not_checked=(gap,),
     )
 

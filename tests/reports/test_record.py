@@ -15,18 +15,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from syditval.messages.catalogue import LANGUAGES
 from syditval.model.amounts import Unit
 from syditval.model.cause import Certainty, Mechanism, Obstacle, Shelter
 from syditval.model.cells import CellRef
 from syditval.model.finding import Confidence
-from syditval.model.record import exact
+from syditval.model.record import RECORD_VERSION, exact, seal_of, waiver_record
 from syditval.model.relation import Form, Reason, Verdict
 from syditval.model.report import Report
 from syditval.model.rule import Severity
 from syditval.model.table import Basis, SignConvention
+from syditval.model.threshold import Threshold
+from syditval.model.waiver import Waiving
 from syditval.reports.record import record_schema, write, write_record
 from tests.reports.example_causes import with_causes
 from tests.reports.example_reports import EXAMPLES, FILE, clean, report, with_findings
+from tests.reports.example_standing import WAIVER, with_standing
 
 Golden = Callable[[str, str], None]
 Record = dict[str, Any]
@@ -59,6 +63,23 @@ def test_the_record_of_causes_reads_as_agreed_and_obeys_the_schema(golden: Golde
     assert mistakes(record) == []
 
 
+def standing(language: str) -> Report:
+    """A report with accepted differences, and with what a run tells of itself."""
+    options = (("question", "reconcile"), ("materiality", "100 tkr"), ("as-of", "2024-04-30"))
+    return replace(with_standing(language), options=options, rules=(("F101", "d" * 64), ("W002", "e" * 64)))
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_record_of_accepted_differences_reads_as_agreed_and_obeys_the_schema(
+    golden: Golden, language: str
+) -> None:
+    record = standing(language).to_dict()
+    parts = ("language", "rules", "options", "waivers", "summary", "findings", "seal")
+
+    golden(f"standing/record.{language}.json", json.dumps({part: record[part] for part in parts}, indent=2))
+    assert mistakes(record) == []
+
+
 def test_an_empty_report_obeys_the_schema() -> None:
     assert mistakes(replace(report("en"), inputs=(), schemas=()).to_dict()) == []
 
@@ -84,7 +105,10 @@ BREAKS: dict[str, tuple[Callable[[Record], object], str]] = {
     "missing key": (lambda record: record.pop("causes"), "$"),
     "missing key of a relation": (lambda record: record["relations"][0].pop("terms"), "$.relations[0]"),
     "missing count": (lambda record: record["summary"]["findings"].pop("note"), "$.summary.findings"),
-    "unknown version": (lambda record: record.update(record=2), "$.record"),
+    "another form": (lambda record: record.update(record=1), "$.record"),
+    "unknown language": (lambda record: record.update(language="fi"), "$.language"),
+    "no seal": (lambda record: record.pop("seal"), "$"),
+    "half a seal": (lambda record: record.update(seal=record["seal"][:32]), "$.seal"),
     "unknown verdict": (lambda r: r["relations"][0].update(verdict="not checked"), "$.relations[0].verdict"),
     "unknown severity": (lambda r: r["findings"][0].update(severity="fatal"), "$.findings[0].severity"),
     "unknown unit": (lambda record: record["tables"][0].update(unit="kkr"), "$.tables[0].unit"),
@@ -112,6 +136,42 @@ def test_the_schema_refuses_a_broken_record_at_its_place(name: str) -> None:
     change, place = BREAKS[name]
 
     assert broken(change) == [place]
+
+
+WAIVED = "$.findings[7].waiver"
+BREAKS_OF_STANDING: dict[str, tuple[Callable[[Record], object], str]] = {
+    "a rule without its hash": (lambda record: record["rules"][0].pop("sha256"), "$.rules[0]"),
+    "an option that is no text": (
+        lambda record: record["options"].update(recalc=True),
+        "$.options.recalc",
+    ),
+    "a waiver without a reason": (
+        lambda record: record["waivers"][0].update(reason=""),
+        "$.waivers[0].reason",
+    ),
+    "a day that is none": (lambda record: record["waivers"][0].update(until="May"), "$.waivers[0].until"),
+    "an unknown key of a waiver": (lambda record: record["waivers"][0].update(by="A. Berg"), "$.waivers[0]"),
+    "a state outside a finding": (lambda record: record["waivers"][0].update(state="waived"), "$.waivers[0]"),
+    "no state in a finding": (lambda record: record["findings"][7]["waiver"].pop("state"), WAIVED),
+    "an unknown state": (lambda record: record["findings"][7]["waiver"].update(state="gone"), WAIVED),
+    "an unknown key in a finding": (lambda record: record["findings"][7]["waiver"].update(cap=1), WAIVED),
+    "a finding without a place": (lambda record: record["findings"][0].pop("place"), "$.findings[0]"),
+    "no count of the small": (lambda record: record["summary"].pop("immaterial"), "$.summary"),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS_OF_STANDING)
+def test_the_schema_refuses_broken_waivers_at_their_place(name: str) -> None:
+    change, place = BREAKS_OF_STANDING[name]
+
+    assert broken(change, standing("en")) == [place]
+
+
+@pytest.mark.parametrize("at_most", ["12", "12 tkr", "1,5 mkr", "0.4 %", "1 000 kr", "3 mdkr"])
+def test_the_schema_takes_every_cap_that_is_written(at_most: str) -> None:
+    waiver = waiver_record(replace(WAIVER, at_most=Threshold.parse(at_most)))
+
+    Draft202012Validator({**record_schema(), **record_schema()["$defs"]["waiver"]}).validate(waiver)
 
 
 BREAKS_OF_CAUSES: dict[str, tuple[Callable[[Record], object], str]] = {
@@ -159,6 +219,22 @@ def test_the_schema_takes_every_address_that_is_written(sheet: str, row: int, co
     Draft202012Validator(record_schema()["$defs"]["cell"]).validate(CellRef(sheet, row, column).address)
 
 
+def test_the_schema_knows_the_form_and_the_languages_there_are() -> None:
+    properties = record_schema()["properties"]
+
+    assert properties["record"]["const"] == RECORD_VERSION
+    assert record_schema()["$id"].endswith(f":{RECORD_VERSION}")
+    assert properties["language"]["enum"] == list(LANGUAGES)
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_the_seal_is_that_of_what_is_read_back(ascii_only: bool) -> None:
+    """However the record is written: Swedish letters and hidden characters are as they were."""
+    read = json.loads(write_record(standing("sv"), ascii_only=ascii_only))
+
+    assert read["seal"] == seal_of(read)
+
+
 def unkeyed(listed: Record) -> list[str]:
     """The words that a list of keys stands for."""
     return [each.replace("_", " ") for each in listed["enum"]]
@@ -174,6 +250,7 @@ def enums() -> dict[str, tuple[list[str], type[StrEnum]]]:
         "sign": (table["sign"]["enum"], SignConvention),
         "basis": (difference["basis"]["enum"], Basis),
         "severity": (finding["severity"]["enum"], Severity),
+        "state": (defined["finding_waiver"]["properties"]["state"]["enum"], Waiving),
         "confidence": (finding["confidence"]["enum"], Confidence),
         "form": (unkeyed(relation["form"]), Form),
         "reason": (defined["reason"]["enum"], Reason),

@@ -42,7 +42,7 @@ def shown(bad: str = BAD, *, width: int = 80, language: str = "en", encoding: st
 
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_it_reads_as_agreed(golden: Callable[[str, str], None], language: str) -> None:
-    golden(f"reports/rule.{language}.text", shown(language=language))
+    golden(f"rules/rule.{language}.text", shown(language=language))
 
 
 def test_what_is_wrong_is_marked_without_colour_and_in_any_stream() -> None:
@@ -92,7 +92,7 @@ def test_no_table_is_wider_than_the_page_and_nothing_in_it_is_lost(width: int) -
     ("language", "sentences"),
     [
         ("en", ["R004  Empty file  (refusal)", "FILE is empty: export or save the workbook again."]),
-        ("sv", ["R004  Tom fil  (avvisande)", "FIL är tom: exportera eller spara arbetsboken igen."]),
+        ("sv", ["R004  Tom fil  (avslag)", "FIL är tom: exportera eller spara arbetsboken igen."]),
     ],
 )
 def test_a_refusal_says_what_is_refused_and_what_that_leads_to(language: str, sentences: list[str]) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from syditval.annotation import Wishes
 from syditval.arithmetic import Policy, RatioBasis, RoundingMode
+from syditval.model.threshold import Threshold
+from syditval.model.waiver import Waiver
 from syditval.reading import DEFAULT
 from syditval.run import CopyOrder, Outcome, Question, Request
 from tests.run.workbooks import A, report
 
+DAY = date(2024, 4, 30)
 STRICT = Policy(RoundingMode.TRUNCATION, RatioBasis.SHOWN)
 
 
@@ -29,6 +34,37 @@ STRICT = Policy(RoundingMode.TRUNCATION, RatioBasis.SHOWN)
 )
 def test_the_options_are_those_that_findings_depend_on(request_made: Request, options: str) -> None:
     assert " ".join(f"{name}={value}" for name, value in request_made.options) == options
+
+
+WAIVER = Waiver("F101", "budget/total/actual", "Rättas.")
+
+
+@pytest.mark.parametrize(
+    ("request_made", "options"),
+    [
+        (Request(materiality=Threshold.parse("1,5 mkr")), {"materiality": "1.5 mkr"}),
+        (Request(waivers=(WAIVER,), as_of=DAY), {}),
+        (Request(waivers=(WAIVER, replace(WAIVER, until=DAY)), as_of=DAY), {"as-of": "2024-04-30"}),
+        (Request(as_of=DAY), {}),
+    ],
+    ids=["materiality", "always accepted", "accepted for a time", "nothing accepted"],
+)
+def test_materiality_is_one_where_it_was_asked_for_and_the_day_where_a_waiver_ends(
+    request_made: Request, options: dict[str, str]
+) -> None:
+    assert dict(request_made.options) == dict(Request().options) | options
+
+
+def test_waivers_have_to_hold_today_unless_another_day_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Calendar(date):
+        @classmethod
+        def today(cls) -> Calendar:
+            return cls(2031, 1, 1)
+
+    monkeypatch.setattr("syditval.run.request.date", Calendar)
+
+    assert Request().day == date(2031, 1, 1)
+    assert Request(as_of=DAY).day == DAY
 
 
 def test_what_findings_do_not_depend_on_is_no_option() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from syditval.model.amounts import Unit
 from syditval.model.relation import Form
 from syditval.model.rule import Severity
+from syditval.model.threshold import Threshold
 from syditval.strict_toml import Mistake
 from syditval.strict_toml.section import Section
 
@@ -42,6 +44,10 @@ class TestWhatIsRight:
         severities = { S003 = "note" }
         relations = [{ rule = "F101" }, { rule = "V101" }]
         rows = { total = ["Summa"] }
+        until = 2024-12-31
+        at_most = "12,5 tkr"
+        ticks = false
+        limits = { sheets = 800, rows = 1 }
         """
     ).section
 
@@ -59,6 +65,19 @@ class TestWhatIsRight:
         assert self.SECTION.choice("unit", Unit) is Unit.TKR
         assert self.SECTION.choices("severities", Severity) == {"S003": Severity.NOTE}
 
+    def test_days_and_thresholds(self) -> None:
+        assert self.SECTION.day("until") == date(2024, 12, 31)
+        assert self.SECTION.threshold("at_most") == Threshold(Decimal("12.5"), "tkr")
+
+    def test_false_is_not_the_same_as_nothing_said(self) -> None:
+        assert self.SECTION.optional_flag("required") is True
+        assert self.SECTION.optional_flag("ticks") is False
+        assert self.SECTION.optional_flag("recalc") is None
+
+    def test_whole_numbers_under_names_that_are_known_or_under_any(self) -> None:
+        assert self.SECTION.whole_numbers("limits", ["sheets", "rows", "cells"]) == {"sheets": 800, "rows": 1}
+        assert self.SECTION.whole_numbers("limits", None) == {"sheets": 800, "rows": 1}
+
     def test_sections_within(self) -> None:
         assert [each.text("rule") for each in self.SECTION.sections("relations")] == ["F101", "V101"]
         assert self.SECTION.section("rows").texts("total") == ("Summa",)
@@ -74,7 +93,34 @@ def test_what_is_optional_may_be_left_out() -> None:
     assert section.number("minimum") is None
     assert section.choices("severities", Severity) == {}
     assert not section.flag("required")
+    assert section.optional_flag("required") is None
+    assert section.choice("unit", Unit, required=False) is None
+    assert section.day("until") is None
+    assert section.threshold("at_most") is None
+    assert section.whole_numbers("limits", ["sheets"]) == {}
+    assert section.sections("waivers", required=False) == []
     assert notebook.noted == []
+
+
+def test_what_is_optional_is_known_and_what_it_holds_is_not_asked_for_twice() -> None:
+    notebook = Notebook("until = 2024-12-31\nlimits = { sheets = 800 }\nwaivers = []\ncolour = 3")
+    notebook.section.day("until")
+    notebook.section.whole_numbers("limits", ["sheets"])
+    notebook.section.sections("waivers", required=False)
+    notebook.section.close()
+
+    assert notebook.noted == ["K001 colour"]
+
+
+def test_every_number_that_is_wrong_is_noted_at_its_name() -> None:
+    notebook = Notebook("limits = { rows = 0, cells = 5, colour = 3, sheets = 'många' }")
+    notebook.section.whole_numbers("limits", ["cells", "rows", "sheets"])
+
+    assert [mistake.sentence("en") for mistake in notebook.mistakes] == [
+        "own.toml: limits.rows should be 1000.",
+        "own.toml: limits.colour is not a key that is known here; known are cells, rows, sheets.",
+        "own.toml: limits.sheets should be 1000.",
+    ]
 
 
 def test_what_nobody_asks_for_is_an_unknown_key() -> None:
@@ -118,6 +164,23 @@ MISTAKES: list[tuple[str, Ask, str]] = [
     ("severities = { S003 = [1] }", lambda s: s.choices("severities", Severity), "K004 severities.S003"),
     ("patterns = ['(budget']", lambda s: s.patterns("patterns"), "K005 patterns"),
     ("headers = ['A', 'B', 'A']", lambda s: s.texts("headers"), "K006 headers"),
+    ("recalc = 'no'", lambda s: s.optional_flag("recalc"), "K003 recalc"),
+    ("unit = 3", lambda s: s.choice("unit", Unit, required=False), "K003 unit"),
+    ("unit = 'pund'", lambda s: s.choice("unit", Unit, required=False), "K004 unit"),
+    ("until = '2024-12-31'", lambda s: s.day("until"), "K003 until"),
+    ("until = 2024-12-31T08:00:00", lambda s: s.day("until"), "K003 until"),
+    ("until = 08:00:00", lambda s: s.day("until"), "K003 until"),
+    ("at_most = 12", lambda s: s.threshold("at_most"), "K003 at_most"),
+    ("at_most = 'some'", lambda s: s.threshold("at_most"), "K003 at_most"),
+    ("at_most = '-12 tkr'", lambda s: s.threshold("at_most"), "K003 at_most"),
+    ("limits = 3", lambda s: s.whole_numbers("limits", ["rows"]), "K003 limits"),
+    ("limits = { rows = 0 }", lambda s: s.whole_numbers("limits", ["rows"]), "K003 limits.rows"),
+    ("limits = { rows = -1 }", lambda s: s.whole_numbers("limits", None), "K003 limits.rows"),
+    ("limits = { rows = 1.0 }", lambda s: s.whole_numbers("limits", None), "K003 limits.rows"),
+    ("limits = { rows = true }", lambda s: s.whole_numbers("limits", None), "K003 limits.rows"),
+    ("limits = { colour = 3 }", lambda s: s.whole_numbers("limits", ["rows"]), "K001 limits.colour"),
+    ("waivers = { code = 'F101' }", lambda s: s.sections("waivers", required=False), "K003 waivers"),
+    ("waivers = ['F101']", lambda s: s.sections("waivers", required=False), "K003 waivers[1]"),
 ]
 
 
