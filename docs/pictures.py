@@ -1,15 +1,18 @@
-"""Renders the annotated copy of the sample with planted errors: ``python docs/pictures.py``.
+"""Renders the page and the annotated copy of the sample with planted errors: ``python docs/pictures.py``.
 
-Needs LibreOffice (soffice) and pdftoppm; the pictures in the README come from here. They are not
-compared in CI, since fonts differ from one computer to the next.
+Needs Chromium, LibreOffice (soffice) and pdftoppm; the pictures in the README come from here. They are
+not compared in CI, since fonts differ from one computer to the next.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from playwright.sync_api import sync_playwright
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
@@ -20,15 +23,44 @@ PICTURES = {
     "annotated-review": (1, (20, 50, 1240, 640)),
     "annotated-sheet": (4, (60, 70, 1070, 470)),
 }
+PAGE_WIDTH, PAGE_HEIGHT = 1000, 1180
 
 
 def annotated(folder: Path) -> Path:
     """The annotated copy, in English, with all that can be marked in it."""
     copy = folder / "april.granskad.xlsx"
-    options = ["--lang", "en", "--ticks", "--show-uncovered", "-o", str(copy)]
-    command = [sys.executable, "-m", "syditval", "reconcile", *options, str(SAMPLE)]
-    subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
+    reconcile("--ticks", "--show-uncovered", "-o", str(copy))
     return copy
+
+
+def photographed(folder: Path) -> None:
+    """The upper part of the page, in English, as a browser shows it."""
+    page = folder / "april.html"
+    reconcile("--no-annotate", "--format", "html", "--output", str(page))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        window = browser.new_page(viewport={"width": PAGE_WIDTH, "height": PAGE_HEIGHT}, color_scheme="light")
+        window.goto(page.as_uri())
+        window.screenshot(path=DOCS / "pictures" / "page.png")
+        browser.close()
+
+
+def reconcile(*options: str) -> None:
+    """Reconcile the sample in English. Errors are what it is for."""
+    command = [
+        sys.executable,
+        "-m",
+        "syditval",
+        "reconcile",
+        "--isolated",
+        "--lang",
+        "en",
+        *options,
+        str(SAMPLE),
+    ]
+    subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
 
 
 def printed(workbook: Path) -> Path:
@@ -42,6 +74,7 @@ def printed(workbook: Path) -> Path:
 def main() -> None:
     """Make the pictures."""
     with tempfile.TemporaryDirectory() as folder:
+        photographed(Path(folder))
         pdf = printed(annotated(Path(folder)))
         for name, (page, (x, y, width, height)) in PICTURES.items():
             crop = ["-x", str(x), "-y", str(y), "-W", str(width), "-H", str(height)]

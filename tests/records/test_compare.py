@@ -48,7 +48,7 @@ def test_a_finding_is_the_same_in_another_month_and_another_row(changes: dict[st
         {"difference": None},
         {"severity": "note"},
         {"verdict": "rounding"},
-        {"state": "expired"},
+        {"state": "waived"},
         {"is_material": False},
     ],
     ids=["difference", "no difference", "severity", "verdict", "waiver", "materiality"],
@@ -75,7 +75,7 @@ def test_under_another_name_it_is_new_and_the_one_before_is_gone(other: dict[str
 
 def test_what_is_new_comes_first_then_what_is_gone_then_what_has_changed_each_in_its_order() -> None:
     new = [replace(FIRST, code="A001"), replace(FIRST, code="A002")]
-    changed = [replace(each, severity="note") for each in BEFORE.findings[3:5]]
+    changed = [replace(each, severity="error") for each in BEFORE.findings[3:5]]
     after = replace(BEFORE, findings=(changed[0], new[0], changed[1], new[1], *BEFORE.findings[5:]))
     comparison = compare(BEFORE, after)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from syditval.records import Deviation, Subject, deviations, is_of_basis
-from tests.records.written import Change, finding, said
+from tests.records.written import Change, Record, finding, said
 
 
-def total(made: dict[str, object]) -> dict[str, object]:
+def total(made: Record) -> Record:
     """The finding on a total, which is waived."""
     return finding(made, "F101/budget/summa/actual/-")
 
@@ -138,8 +138,10 @@ def test_a_broken_seal_of_what_came_out_is_none_of_the_record() -> None:
 
 
 def test_what_lies_behind_the_verdicts_comes_before_them() -> None:
-    def change(made: dict[str, object]) -> None:
-        for each, _ in reversed(DEVIATIONS.values()):
+    one_of_each = {deviation.subject: change for change, deviation in reversed(DEVIATIONS.values())}
+
+    def change(made: Record) -> None:
+        for each in one_of_each.values():
             each(made)
 
     subjects = [each.subject for each in deviations(said(change), said())]
@@ -154,7 +156,7 @@ def test_tool_options_schemas_and_rules_may_be_others_and_the_verdicts_the_same(
 
 
 def test_neither_what_nobody_compares_nor_its_wording_deviates() -> None:
-    def change(made: dict[str, object]) -> None:
+    def change(made: Record) -> None:
         total(made).update(message="Skrivet på annat sätt.", standing="", confidence="low")
         made.update(causes=[], unguarded=[])
 

@@ -11,7 +11,7 @@ import pytest
 from syditval.model.threshold import Threshold
 from syditval.model.waiver import Waiver
 from syditval.records import recorded
-from tests.records.written import Change, changed, record, said
+from tests.records.written import Change, Record, changed, record, said
 from tests.reports.example_standing import WAIVER, with_standing
 
 # What read_record takes for a sign of another form.
@@ -84,10 +84,8 @@ class TestRelations:
         assert relations["V103 Investeringar!E8"] == ("not_checked", "", "")
 
     def test_of_one_rule_at_one_cell_are_all_kept(self) -> None:
-        def double(made: dict[str, object]) -> None:
-            relations = made["relations"]
-            assert isinstance(relations, list)
-            relations.append({**relations[0], "verdict": "implausible"})
+        def double(made: Record) -> None:
+            made["relations"].append({**made["relations"][0], "verdict": "implausible"})
 
         relations = said(double).relations
         first = next(iter(relations))

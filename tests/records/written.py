@@ -37,7 +37,8 @@ def said(change: Change = bool, *, sealed: bool = True) -> Recorded:
     return recorded(changed(change, sealed=sealed))
 
 
-def finding(made: Record, code: str) -> Record:
-    """The first finding of a rule in a record."""
-    found: Record = next(each for each in made["findings"] if each["code"] == code)
+def finding(made: Record, name: str) -> Record:
+    """The finding with an id in a record."""
+    (found,) = (each for each in made["findings"] if each["id"] == name)
+    assert isinstance(found, dict)
     return found
