@@ -14,7 +14,7 @@ from syditval.cli.loudness import detail
 from syditval.cli.words import VARIABLE, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from syditval.settings import Settings
 
@@ -40,6 +40,23 @@ def settings_for(workbook: str, *, isolated: bool) -> Settings:
     folder = Path() if workbook == STANDARD_INPUT else Path(workbook).parent
     file = settings_file(folder)
     return NONE if file is None else _loaded(file)
+
+
+def settings_of(workbooks: Iterable[str], *, isolated: bool) -> dict[str, Settings]:
+    """The settings of each workbook. Raises TomlMistakes with everything that is wrong with any of them."""
+    from syditval.strict_toml import Mistake, TomlMistakes
+
+    mistakes: list[Mistake] = []
+    settings = {}
+    for workbook in workbooks:
+        try:
+            settings[workbook] = settings_for(workbook, isolated=isolated)
+        except TomlMistakes as wrong:
+            # Several workbooks may share a file.
+            mistakes += [each for each in wrong.mistakes if each not in mistakes]
+    if mistakes:
+        raise TomlMistakes(mistakes)
+    return settings
 
 
 def with_settings(given: Given, settings: Settings) -> Given:

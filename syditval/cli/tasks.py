@@ -12,7 +12,7 @@ from syditval.cli.marking import Marking, copy_order
 from syditval.cli.misuse import Misuse, refuse_beside
 from syditval.cli.pairs import pairs
 from syditval.cli.report_places import planned_reports
-from syditval.cli.settled import language_for, settings_for, with_settings
+from syditval.cli.settled import language_for, settings_of, with_settings
 from syditval.cli.standards import Standards, day_of, threshold_of, waivers_of
 from syditval.cli.words import language
 
@@ -68,7 +68,7 @@ def tasks(given: Options, question: Question) -> list[Task]:
     if given["no_annotate"]:
         refuse_beside("--no-annotate", {**given, "output": copy}, ("output", *_OF_THE_COPY))
     workbooks = given["workbooks"]
-    settings = {each: settings_for(each, isolated=given["isolated"]) for each in workbooks}
+    settings = settings_of(workbooks, isolated=given["isolated"])
     settled = {each: with_settings(given, settings[each]) for each in workbooks}
     # Whoever names a place for the copy wants one, whatever is settled.
     annotated = [each for each in workbooks if copy or not settled[each]["no_annotate"]]

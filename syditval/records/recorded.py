@@ -53,10 +53,10 @@ class RecordedFinding:
 class Recorded:
     """One record.
 
-    ``relations`` maps rule and target to verdict, expected and found amount, empty where there is none; a
-    further one of the same rule and target has a number. ``gaps`` are code, place, reason and subject of
-    what was not checked; ``digests`` maps what was applied (a schema, a rule) to its SHA-256.
-    ``is_intact`` says whether the seal fits the rest.
+    ``relations`` maps rule and target to verdict, expected and found amount; a further one of the same rule
+    and target has a number. ``gaps`` are code, place, subject and reason of what was not checked;
+    ``digests`` maps what was applied (a schema, a rule) to its SHA-256. ``is_intact`` says whether the seal
+    fits the rest.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Recorded:
     waivers: tuple[Waiver, ...]
     tables: Mapping[str, str]
     findings: tuple[RecordedFinding, ...]
-    relations: Mapping[str, tuple[str, str, str]]
+    relations: Mapping[str, tuple[str, Decimal | None, Decimal | None]]
     gaps: tuple[tuple[str, str, str, str], ...]
     figures: int
     covered: int
@@ -97,13 +97,15 @@ def recorded(record: Mapping[str, Any]) -> Recorded:
     )
 
 
-def _relations(record: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, str, str]]]:
+def _relations(
+    record: Mapping[str, Any],
+) -> Iterator[tuple[str, tuple[str, Decimal | None, Decimal | None]]]:
     seen = Counter[str]()
     for each in record["relations"]:
         name = f"{_text(each['rule'])} {_text(each['target'])}"
         seen[name] += 1
         key = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        yield key, (_text(each["verdict"]), _optional(each["expected"]), _optional(each["found"]))
+        yield key, (_verdict(each["verdict"]), _amount(each["expected"]), _amount(each["found"]))
 
 
 def _digests(record: Mapping[str, Any]) -> dict[tuple[str, str], str]:
@@ -114,13 +116,13 @@ def _digests(record: Mapping[str, Any]) -> dict[tuple[str, str], str]:
 
 def _finding(finding: Mapping[str, Any]) -> RecordedFinding:
     expected, found, difference = (_amount(finding[key]) for key in ("expected", "found", "difference"))
-    verdict, waiver = _optional(finding["verdict"]), finding["waiver"]
+    verdict, waiver = finding["verdict"], finding["waiver"]
     return RecordedFinding(
         id=_text(finding["id"]),
         code=_text(finding["code"]),
         place=_text(finding["place"]),
         severity=Severity(finding["severity"]).value,
-        verdict=Verdict[verdict.upper()].name.lower() if verdict else "",
+        verdict="" if verdict is None else _verdict(verdict),
         cell=_optional(finding["cell"]),
         expected=expected,
         found=found,
@@ -133,7 +135,7 @@ def _finding(finding: Mapping[str, Any]) -> RecordedFinding:
 
 def _gap(gap: Mapping[str, Any]) -> tuple[str, str, str, str]:
     place = gap.get("cell", gap.get("table", ""))
-    return _optional(gap["code"]), _text(place), _text(gap["reason"]), _optional(gap["subject"])
+    return _optional(gap["code"]), _text(place), _optional(gap["subject"]), _text(gap["reason"])
 
 
 def _waiver(waiver: Mapping[str, Any]) -> Waiver:
@@ -163,6 +165,10 @@ def _text(value: object) -> str:
 def _optional(value: object) -> str:
     """A text, empty for none."""
     return "" if value is None else _text(value)
+
+
+def _verdict(value: object) -> str:
+    return Verdict[_text(value).upper()].name.lower()
 
 
 def _amount(value: object) -> Decimal | None:

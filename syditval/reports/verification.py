@@ -8,11 +8,16 @@ from decimal import Decimal
 from rich.console import Console
 
 from syditval.messages import texts
-from syditval.records import Deviation, Recorded, Subject, is_of_basis
+from syditval.messages.amounts import written
+from syditval.model.relation import Reason
+from syditval.records import Deviation, Parts, Recorded, Subject, is_of_basis
 from syditval.reports.heading import HASH_DIGITS
 from syditval.reports.page import Page
 
 _DIGEST_LENGTH = 64
+_REASONS = {reason.value: reason.name.lower() for reason in Reason}
+# Where the words of a record stand in the catalogues.
+_SECTIONS = {Subject.RELATION: ("verdict",), Subject.FINDING: ("severity", "compared", "verified")}
 
 
 def render_verification(
@@ -45,16 +50,30 @@ def _sentence(deviation: Deviation, page: Page) -> str:
         "deviates",
         subject=words.get("verified", deviation.subject.value),
         name=deviation.name,
-        recorded=_told(deviation.recorded, page),
-        found=_told(deviation.found, page),
+        recorded=_told(deviation.subject, deviation.recorded, page),
+        found=_told(deviation.subject, deviation.found, page),
     )
 
 
-def _told(value: str, page: Page) -> str:
-    """What stands on one side; of a hash the first digits."""
-    if not value:
+def _told(subject: Subject, parts: Parts, page: Page) -> str:
+    """What stands on one side."""
+    if not parts:
         return page.words.get("verified", "nothing")
-    return value[:HASH_DIGITS] if len(value) == _DIGEST_LENGTH else value
+    worded = [written(part) if isinstance(part, Decimal) else _worded(subject, part, page) for part in parts]
+    match worded:
+        case verdict, expected, found if subject is Subject.RELATION:
+            return page.words.get("verified", "judged", verdict=verdict, expected=expected, found=found)
+    return ", ".join(worded)
+
+
+def _worded(subject: Subject, text: str, page: Page) -> str:
+    """A text of a record in the language of the page; of a hash the first digits."""
+    if subject is Subject.GAP and text in _REASONS:
+        return page.words.get("reason", _REASONS[text])
+    for section in _SECTIONS.get(subject, ()):
+        if page.words.has(section, text):
+            return page.words.get(section, text)
+    return text[:HASH_DIGITS] if len(text) == _DIGEST_LENGTH else text
 
 
 def _outcome(record: Recorded, deviations: Sequence[Deviation], page: Page) -> str:

@@ -7,6 +7,8 @@ from syditval.model.waiver import Waiver
 from syditval.strict_toml import Section
 
 KEY = "waivers"
+# The family of the rules on waivers themselves.
+_OF_WAIVERS = "W"
 # Only what a verdict is given on has a difference to hold an amount against.
 _OF_A_VERDICT = "inconsistent"
 
@@ -47,5 +49,7 @@ def _expect_rule(section: Section, waiver: Waiver) -> None:
     words = texts("en")
     if not words.has(waiver.code, "why"):
         section.complain("K012", "code", value=waiver.code)
+    elif waiver.code.startswith(_OF_WAIVERS):
+        section.complain("K016", "code", value=waiver.code)
     elif waiver.at_most and not words.has(waiver.code, _OF_A_VERDICT):
         section.complain("K015", "at_most", value=waiver.code)

@@ -182,9 +182,21 @@ def test_a_kind_says_what_its_file_says() -> None:
             'of = ["actual"]',
             "relations[3].of names the wrong number of columns (1) for the form ratio: a difference takes two or more, a ratio exactly two.",
         ),
-        ('"V101"', '"V199"', 'relations[2].rule names "V199", which is no rule that fits there: syditval rules lists them all.'),
-        ('"V101"', '"S001"', 'relations[2].rule names "S001", which is no rule that fits there: syditval rules lists them all.'),
-        ("S003 =", "R001 =", 'severities.R001 names "R001", which is no rule that fits there: syditval rules lists them all.'),
+        (
+            '"V101"',
+            '"V199"',
+            'relations[2].rule names "V199", which is no rule that fits there: syditval rules lists them all.',
+        ),
+        (
+            '"V101"',
+            '"S001"',
+            'relations[2].rule names "S001", which is no rule that fits there: syditval rules lists them all.',
+        ),
+        (
+            "S003 =",
+            "R001 =",
+            'severities.R001 names "R001", which is no rule that fits there: syditval rules lists them all.',
+        ),
         ('"note"', '"fatal"', 'severities.S003 is "fatal", but must be one of error, warning, note.'),
         (
             'form = "sum"',

@@ -69,7 +69,9 @@ def test_a_folder_without_schema_files_is_a_mistake(tmp_path: Path) -> None:
     (tmp_path / "readme.txt").touch()
 
     assert mistakes(tmp_path) == [f"{tmp_path} holds no schema file (.toml): name the folder that has them."]
-    assert mistakes(tmp_path / "gone") == [f"{tmp_path / 'gone'} holds no schema file (.toml): name the folder that has them."]
+    assert mistakes(tmp_path / "gone") == [
+        f"{tmp_path / 'gone'} holds no schema file (.toml): name the folder that has them."
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_a_mistake(own: Path) -> None:

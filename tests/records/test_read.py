@@ -138,10 +138,10 @@ def test_nesting_is_read_or_refused_however_deep_it_is(file: Path, depth: int) -
     file.write_text(json.dumps(record()).replace('{"record"', f'{{"nested": {nested}, "record"', 1))
 
     try:
-        assert not read_record(file).is_intact
+        outcome = "read" if read_record(file).name == "april.xlsx" else "misread"
     except NotARecord as refused:
-        assert depth > 10
-        assert refused.code in ("P002", "P004")
+        outcome = refused.code
+    assert outcome in (["read"] if depth == 10 else ["read", "P002", "P004"])
 
 
 def test_what_is_read_is_what_the_record_says(file: Path) -> None:

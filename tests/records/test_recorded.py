@@ -12,6 +12,7 @@ from syditval.model.threshold import Threshold
 from syditval.model.waiver import Waiver
 from syditval.records import recorded
 from tests.records.written import Change, Record, changed, record, said
+from tests.reports.example_findings import HIDDEN
 from tests.reports.example_standing import WAIVER, with_standing
 
 # What read_record takes for a sign of another form.
@@ -80,8 +81,8 @@ class TestRelations:
     def test_are_known_by_rule_and_cell(self) -> None:
         relations = said().relations
 
-        assert relations["V103 Investeringar!E9"] == ("inconsistent", "47.9", "47.9")
-        assert relations["V103 Investeringar!E8"] == ("not_checked", "", "")
+        assert relations["V103 Investeringar!E9"] == ("inconsistent", Decimal("47.9"), Decimal("47.9"))
+        assert relations["V103 Investeringar!E8"] == ("not_checked", None, None)
 
     def test_of_one_rule_at_one_cell_are_all_kept(self) -> None:
         def double(made: Record) -> None:
@@ -94,12 +95,12 @@ class TestRelations:
         assert len(relations) == len(said().relations) + 1
 
 
-def test_gaps_are_told_by_rule_place_reason_and_subject() -> None:
+def test_gaps_are_told_by_rule_place_subject_and_reason() -> None:
     assert said().gaps == (
-        ("", "'Drift 2024 (utkast)'!G4", "formula not determined", "Avvikelse"),
-        ("V103", "Investeringar!E8", "no cached value", "Investeringar!B8"),
-        ("", "'Drift 2024 (utkast)'!H4", "column not named by the kind", said().gaps[2][3]),
-        ("", "", "empty sheet", "Blad 3"),
+        ("", "'Drift 2024 (utkast)'!G4", "Avvikelse", "formula not determined"),
+        ("V103", "Investeringar!E8", "Investeringar!B8", "no cached value"),
+        ("", "'Drift 2024 (utkast)'!H4", HIDDEN, "column not named by the kind"),
+        ("", "", "Blad 3", "empty sheet"),
     )
 
 
@@ -144,6 +145,8 @@ WRONG: dict[str, Change] = {
     "options in a list": lambda made: made.update(options=[]),
     "an unknown severity": lambda made: made["findings"][0].update(severity="fatal"),
     "an unknown verdict": lambda made: made["findings"][0].update(verdict="not checked"),
+    "an unknown verdict on a relation": lambda made: made["relations"][0].update(verdict="good"),
+    "a relation without its verdict": lambda made: made["relations"][0].update(verdict=None),
     "an unknown state": lambda made: made["findings"][-1]["waiver"].update(state="gone"),
     "a cell that is none": lambda made: made["findings"][0].update(cell=["Drift!C15"]),
     "materiality as a text": lambda made: made["findings"][0].update(material="no"),

@@ -154,6 +154,9 @@ class TestExpired:
     def test_the_day_is_an_option_of_the_record_where_it_decides_anything(self) -> None:
         assert dict(run(monthly(APRIL), self.LASTING).options)["as-of"] == "2024-04-30"
         assert "as-of" not in dict(run(monthly(APRIL), OF_TOTAL).options)
+        assert "as-of" not in dict(
+            run(monthly(APRIL), replace(self.LASTING, workbook="skola-*.xlsx")).options
+        )
 
 
 class TestUnmatched:

@@ -138,6 +138,13 @@ class TestAWaiverOfTheSameFinding:
         )
         assert file.read_bytes().decode() == WRITTEN
 
+    def test_is_one_that_concerns_the_same_workbooks_be_it_all(self, file: Path) -> None:
+        add_waiver(file, SHORT)
+        with pytest.raises(CannotWaive):
+            add_waiver(file, SHORT)
+
+        assert file.read_bytes().decode() == SHORT_WRITTEN
+
     @pytest.mark.parametrize("change", [{"code": "F102"}, {"place": "budget/total/budget"}, {"workbook": ""}])
     def test_one_of_another_or_for_other_workbooks_is_added(self, file: Path, change: dict[str, str]) -> None:
         add_waiver(file, WAIVER)
@@ -158,6 +165,7 @@ class TestWhatCannotBe:
             add_waiver(tmp_path / "gone" / "syditval.toml", WAIVER)
 
         assert refused.value.code == "U042"
+        assert "syditval.toml cannot be written (No such file or directory): " in refused.value.sentence("en")
 
     def test_a_write_that_fails_leaves_the_file_as_it_was(
         self, file: Path, monkeypatch: pytest.MonkeyPatch

@@ -86,6 +86,12 @@ def test_a_file_may_hold_none() -> None:
             '"R001"',
             'waivers[1].code names "R001", which is no rule that fits there: syditval rules lists them all.',
         ),
+        (
+            '"F101"',
+            '"W001"',
+            "waivers[1].code is W001, a rule on waivers, which cannot be waived: correct or remove the waiver "
+            "that it is about.",
+        ),
         ('"F101"', '"H101"', "waivers[1].at_most cannot be given, since findings of H101 have no amount."),
     ],
 )
