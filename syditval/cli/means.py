@@ -38,15 +38,23 @@ def means_options() -> list[click.Parameter]:
 
 
 def request_by(given: Means, settings: Settings) -> Request:
-    """A request that asks for nothing in particular, by these means. Says what protection is missing."""
+    """A request that asks for nothing in particular, by these means and with the roundings that are settled.
+
+    Says what protection is missing.
+    """
+    from syditval.arithmetic import NEAREST, Policy, RatioBasis, RoundingMode
     from syditval.run import Request
 
-    settled = with_settings(given, settings)
+    settled, values = with_settings(given, settings), settings.values
     if not settled["in_process"]:
         note_missing_protections()
     return Request(
         language_for(settings, language()),
         schemas=settled["schemas"],
+        policy=Policy(
+            RoundingMode(str(values.get("rounding", NEAREST.mode))),
+            RatioBasis(str(values.get("ratio-basis", NEAREST.ratio_basis))),
+        ),
         limits=options.limits_in_force(settled["limit"], settings.limits),
         in_process=settled["in_process"],
     )

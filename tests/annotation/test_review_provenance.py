@@ -35,7 +35,7 @@ def test_everything_that_the_result_depends_on_is_told(told: Report) -> None:
         f"SHA-256 | {'ab' * 32}",
         "Storlek | 7\N{NO-BREAK SPACE}487 byte",
         "Inläst | xlsx: 2 blad, 8 rader, 42 celler, 1 tal, 4 formler",
-        "Framtagen med | syditval 1.2.3, resultatformat 1",
+        "Framtagen med | syditval 1.2.3, resultatformat 2",
         "Tidpunkt | 2024-05-15 09:30",
         "Övertaget från | mars.granskad.xlsx",
         f"Schema | budget {'0123456789abcdef' * 4}",

@@ -17,7 +17,7 @@ def test_the_subtotal_is_named_with_its_amount() -> None:
 
     assert found.findings == ["error H302 B6"]
     assert found.sentences()[0] == (
-        "The sum in B6 takes B2:B5 and with it the subtotal B4 (Summa fritid: 30), whose lines it has "
+        "The sum in B6 covers B2:B5 and with it the subtotal B4 (Summa fritid: 30), whose lines it has "
         "already: these count twice."
     )
 

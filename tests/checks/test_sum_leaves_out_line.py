@@ -25,7 +25,7 @@ def test_a_line_between_the_range_and_its_total_is_an_error() -> None:
 
     assert found.findings == ["error H301 B5"]
     assert found.sentences()[0] == (
-        "The sum in B5 takes B2:B3 and leaves out B4 beside it (Omsorg: 30): extend the range, or show why "
+        "The sum in B5 covers B2:B3 and leaves out B4 beside it (Omsorg: 30): extend the range, or show why "
         "the line does not belong."
     )
     assert [cell.a1 for cell in found.checked.findings[0].related] == ["B4"]
@@ -70,7 +70,7 @@ Summa  | =SUM(B2:B3) -> 30 | =SUM(C2:C3) -> 3
     )
 
     assert found.findings == ["error H301 B5"]
-    assert found.sentences()[0].startswith("The sum in B5:C5 takes B2:B3")
+    assert found.sentences()[0].startswith("The sum in B5:C5 covers B2:B3")
 
 
 # What looks like a line that was left out, and is none.

@@ -18,7 +18,13 @@ from syditval.cli.values import OneOf, Place
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 # What an option that is not content with any text is content with.
-TEXTS = {"--time": "2024-05-08", "--as-of": "2024-05-08", "--materiality": "100 tkr"}
+TEXTS = {
+    "--time": "2024-05-08",
+    "--as-of": "2024-05-08",
+    "--until": "2024-12-31",
+    "--materiality": "100 tkr",
+    "--at-most": "12 tkr",
+}
 
 TICKS = click.Option(["--ticks"], is_flag=True)
 LIMIT = click.Option(["--limit"], multiple=True)
