@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from syditval.cli.copies import STANDARD_INPUT, STANDARD_INPUT_NAME, folder_of, identity
@@ -12,16 +12,17 @@ from syditval.cli.pairs import Wanted
 Places = Mapping[str, tuple[tuple[str, Path | None], ...]]
 
 
-def planned_reports(workbooks: Sequence[str], wanted: Sequence[Wanted], taken: Mapping[str, Path]) -> Places:
+def planned_reports(workbooks: Sequence[str], wanted: Sequence[Wanted], taken: Iterable[Path]) -> Places:
     """For each workbook every form with its file, None for standard output.
 
-    ``taken`` are the places of annotated copies. Raises Misuse where a report would overwrite a workbook,
-    a copy or another report, and where forms of several workbooks cannot stand one after the other.
+    ``taken`` are the places of annotated copies and of what else is read. Raises Misuse where a report would
+    overwrite any of them, a workbook or another report, and where forms of several workbooks cannot stand
+    one after the other.
     """
     from syditval.reports.outputs import FLOWING
 
     held = {identity(workbook): workbook for workbook in workbooks if workbook != STANDARD_INPUT}
-    held |= {identity(copy): str(copy) for copy in taken.values()}
+    held |= {identity(file): str(file) for file in taken}
     planned: dict[str, tuple[tuple[str, Path | None], ...]] = {}
     for workbook in workbooks:
         places = tuple((each.form, _place(workbook, each, several=len(workbooks) > 1)) for each in wanted)

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from syditval.cli.copies import STANDARD_INPUT
 from syditval.cli.loudness import detail
 from syditval.cli.words import VARIABLE, say
+from syditval.messages.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,6 +92,12 @@ def _read(file: Path) -> Settings:
 
     settings = load_settings(file, limit_names())
     values = {**settings.values, **{f"limits.{name}": number for name, number in settings.limits.items()}}
-    told = ", ".join(f"{name} = {value}" for name, value in values.items())
-    detail(say("settings", file=file, values=told or say("no_values"), waivers=len(settings.waivers)))
+    told = ", ".join(f"{name} = {_spelled(value)}" for name, value in values.items()) or say("no_values")
+    waivers = len(settings.waivers)
+    detail(say("settings", file=visible(str(file)), values=visible(told), waivers=waivers))
     return settings
+
+
+def _spelled(value: str | int) -> str:
+    """A value as it stands in the file."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

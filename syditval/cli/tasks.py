@@ -73,7 +73,8 @@ def tasks(given: Options, question: Question) -> list[Task]:
     # Whoever names a place for the copy wants one, whatever is settled.
     annotated = [each for each in workbooks if copy or not settled[each]["no_annotate"]]
     copies = planned_copies(annotated, copy)
-    places = planned_reports(workbooks, wanted, copies.places)
+    read = (given["carry_over"], given["waivers"], *(each.file for each in settings.values()))
+    places = planned_reports(workbooks, wanted, (*copies.places.values(), *filter(None, read)))
     if given["carry_over"] is not None and len(copies.places) > 1:
         raise Misuse("U014", option="--carry-over")
     return [

@@ -40,7 +40,7 @@ def test_the_workbook_comes_back_beside_the_copy(copy: Path, capsys: pytest.Capt
     before = copy.read_bytes()
 
     assert ended("clean", copy) == 0
-    said = "5 parts of the copy stay the same bytes. Without marks: "
+    said = "Parts of the copy that stay the same bytes: 5. Without marks: "
     assert capsys.readouterr() == (f"{said}{back}\n", "")
     assert seen(back) == seen(copy.with_name("april.xlsx"))
     assert "syditval" not in texts(back)

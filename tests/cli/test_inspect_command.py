@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,31 @@ def test_a_limit_that_is_exceeded_is_exit_2_and_can_be_raised(capsys: pytest.Cap
     assert ended(workbook, "--limit", "sheets=1") == 2
     assert "the limit sheets allows 1" in capsys.readouterr().err
     assert ended(workbook, "--limit", "sheets=2") == 0
+
+
+def test_what_is_settled_for_the_workbook_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workbook = Path(shutil.copy(SAMPLES / "d-kronor-export.xlsx", tmp_path))
+    settings = tmp_path / "syditval.toml"
+    settings.write_text("[limits]\nsheets = 1\n", encoding="utf-8")
+
+    assert ended(workbook) == 2
+    assert "the limit sheets allows 1" in capsys.readouterr().err
+    assert ended("-v", "--limit", "sheets=2", workbook) == 0
+    assert capsys.readouterr().err == f"Settings: {settings} (limits.sheets = 1; waivers: 0)\n"
+    assert ended("--isolated", workbook) == 0
+
+
+def test_a_folder_of_schemas_that_is_settled_is_the_one_that_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = Path(shutil.copy(SAMPLES / "d-kronor-export.xlsx", tmp_path))
+    (tmp_path / "slag").mkdir()
+    (tmp_path / "slag" / "drift.toml").write_text("titles = 5\n", encoding="utf-8")
+    (tmp_path / "syditval.toml").write_text('schemas = "slag"\n', encoding="utf-8")
+
+    assert ended(workbook) == 2
+    assert "drift.toml: titles should be " in capsys.readouterr().err
+    assert ended("--isolated", workbook) == 0
 
 
 def test_quiet_leaves_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:

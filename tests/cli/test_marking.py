@@ -9,9 +9,8 @@ import pytest
 
 from syditval.annotation import Wishes
 from syditval.annotation.ticks import Tick
-from syditval.cli.copies import Copies
 from syditval.cli.main import main
-from syditval.cli.marking import Marking, copy_orders, wishes_of
+from syditval.cli.marking import Marking, copy_order, wishes_of
 from syditval.cli.misuse import Misuse
 from syditval.run import CopyOrder
 from tests.annotation.seen import cells, opened, seen, texts
@@ -92,24 +91,19 @@ class TestWishes:
             wishes_of(asked)
 
 
-class TestOrders:
-    PLACES = Copies({"x/april.xlsx": Path("ny/april.xlsx"), "-": Path("ny/in.xlsx")}, Path("ny"))
+class TestOrder:
+    """Where the copies of several workbooks go is told in ``test_tasks.py``."""
 
-    def test_each_copy_has_its_place_and_where_an_earlier_one_would_be(self) -> None:
-        wishes = Wishes(marks=False)
+    def test_is_a_place_and_what_is_wished(self) -> None:
+        assert copy_order(given(ticks=True), Path("ny/april.xlsx")) == CopyOrder(
+            Path("ny/april.xlsx"), wishes_of(given(ticks=True))
+        )
 
-        assert copy_orders(self.PLACES, wishes, None) == {
-            "x/april.xlsx": CopyOrder(
-                Path("ny/april.xlsx"), wishes, Path("ny"), beside=Path("x/april.granskad.xlsx")
-            ),
-            "-": CopyOrder(Path("ny/in.xlsx"), wishes, Path("ny")),
-        }
+    def test_has_the_review_that_is_to_be_carried_over(self) -> None:
+        asked = given()
+        asked["carry_over"] = Path("mars.xlsx")
 
-    def test_one_review_is_carried_over_to_one_workbook_only(self) -> None:
-        with pytest.raises(Misuse, match="name one workbook"):
-            copy_orders(self.PLACES, Wishes(), Path("mars.xlsx"))
-        (order,) = copy_orders(Copies({"a.xlsx": Path("b.xlsx")}), Wishes(), Path("mars.xlsx")).values()
-        assert order.carry_over == Path("mars.xlsx")
+        assert copy_order(asked, Path("april.xlsx")).carry_over == Path("mars.xlsx")
 
 
 class TestTime:

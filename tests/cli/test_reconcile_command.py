@@ -22,6 +22,7 @@ from syditval.reading import Source, missing_protections
 from syditval.run import protected, unmarked
 from tests.annotation.seen import opened
 from tests.annotation.writers import signed
+from tests.cli.months import march
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -320,6 +321,73 @@ def test_fail_on_lowers_the_bar(tmp_path: Path) -> None:
     book.save(tmp_path / "twice.xlsx")
     assert ended("--no-annotate", tmp_path / "twice.xlsx") == 0
     assert ended("--no-annotate", "--fail-on", "warning", tmp_path / "twice.xlsx") == 1
+
+
+class TestStandards:
+    """What findings are held against decides the exit code, and takes nothing away."""
+
+    def record(self, capsys: pytest.CaptureFixture[str], *asked: object) -> tuple[int, dict[str, Any]]:
+        """The exit code and the record of a reconciliation."""
+        capsys.readouterr()
+        code = ended("--no-annotate", "--format", "json", *asked)
+        return code, json.loads(capsys.readouterr().out)
+
+    @pytest.mark.parametrize(
+        ("amount", "code", "immaterial"), [("1 kr", 1, 0), ("20 tkr", 1, 3), ("25", 0, 4), ("1 mdkr", 0, 4)]
+    )
+    def test_what_is_smaller_than_matters_is_kept_and_does_not_count(
+        self, amount: str, code: int, immaterial: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The differences are of 5, 9, 10 and 24 tkr."""
+        ended_as, record = self.record(capsys, "--materiality", amount, march(tmp_path))
+
+        assert (ended_as, record["summary"]["immaterial"]) == (code, immaterial)
+        assert len(record["findings"]) == 4
+        assert record["options"]["materiality"] == amount
+        smaller = [each["material"] for each in record["findings"]]
+        assert smaller == sorted(smaller, reverse=True)
+
+    def test_that_of_a_kind_of_table_holds_where_the_call_names_none(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        kinds = tmp_path / "slag"
+        shutil.copytree(SAMPLES.parent / "schemas", kinds)
+        shipped = (kinds / "budget.toml").read_text(encoding="utf-8")
+        (kinds / "budget.toml").write_text(f'materiality = "1 mkr"\n{shipped}', encoding="utf-8")
+        workbook = march(tmp_path)
+
+        assert self.record(capsys, "--schemas", kinds, workbook)[0] == 0
+        assert self.record(capsys, "--schemas", kinds, "--materiality", "1 kr", workbook)[0] == 1
+
+    def test_what_is_accepted_is_kept_and_does_not_count(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        workbook, waivers = march(tmp_path), tmp_path / "undantag.toml"
+        waivers.write_text(
+            "".join(
+                f'[[waivers]]\ncode = "{code}"\nplace = "budget/{place}"\nreason = "Så."\nuntil = 2024-04-30\n'
+                for code, place in (
+                    ("V101", "lokalhyror/variance"),
+                    ("V101", "övrigt/variance"),
+                    ("V101", "total/variance"),
+                    ("F101", "total/actual"),
+                )
+            ),
+            encoding="utf-8",
+        )
+
+        code, record = self.record(capsys, "--waivers", waivers, "--as-of", "2024-04-30", workbook)
+        assert (code, record["summary"]["waived"], len(record["findings"])) == (0, 4, 4)
+        assert record["options"]["as-of"] == "2024-04-30"
+        code, record = self.record(capsys, "--waivers", waivers, "--as-of", "2024-05-01", workbook)
+        assert (code, record["summary"]["waived"], len(record["findings"])) == (1, 0, 8)
+
+    def test_a_file_of_waivers_that_is_not_there_stops_the_run(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert ended("--waivers", tmp_path / "undantag.toml", march(tmp_path)) == 2
+        streams = capsys.readouterr()
+        assert (streams.out, streams.err[:15]) == ("", "syditval: K014:")
 
 
 def test_percentages_of_the_shown_amounts_are_stricter(sound: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def planned(workbooks: list[str], *wanted: Wanted, **taken: str) -> list[list[str | None]]:
-    """The places of the reports on each workbook; ``taken`` names those of annotated copies."""
-    places = planned_reports(workbooks, wanted, {name: Path(place) for name, place in taken.items()})
+def planned(workbooks: list[str], *wanted: Wanted, taken: Sequence[str] = ()) -> list[list[str | None]]:
+    """The places of the reports on each workbook; ``taken`` are those of annotated copies, say."""
+    places = planned_reports(workbooks, wanted, [Path(place) for place in taken])
     return [[place and place.as_posix() for _, place in places[workbook]] for workbook in workbooks]
 
 
@@ -66,13 +67,13 @@ def test_a_workbook_that_is_named_twice_has_one_report() -> None:
 @pytest.mark.parametrize(
     ("workbooks", "wanted", "taken", "place", "holder"),
     [
-        (["april.csv"], [Wanted("csv", "april.csv")], {}, "april.csv", "april.csv"),
-        (["april.csv"], [Wanted("csv", "./ut/../april.csv")], {}, r"ut/\.\./april.csv", "april.csv"),
-        (["ut/april.csv"], [Wanted("csv", "ut")], {}, "ut/april.csv", "ut/april.csv"),
-        ([APRIL], [Wanted("text", "a"), Wanted("json", "a")], {}, "a", r"x/april.xlsx \(text\)"),
-        ([APRIL], [Wanted("json", "ut"), Wanted("html", "ut/april.json")], {}, "ut/april.json", r"x/april.xlsx \(json\)"),
-        (["x/a.xlsx", "y/a.xlsx"], [Wanted("json", "ut")], {}, "ut/a.json", r"x/a.xlsx \(json\)"),
-        ([APRIL], [Wanted("json", "a.granskad.csv")], {APRIL: "a.granskad.csv"}, "a.granskad.csv", "a.granskad.csv"),
+        (["april.csv"], [Wanted("csv", "april.csv")], [], "april.csv", "april.csv"),
+        (["april.csv"], [Wanted("csv", "./ut/../april.csv")], [], r"ut/\.\./april.csv", "april.csv"),
+        (["ut/april.csv"], [Wanted("csv", "ut")], [], "ut/april.csv", "ut/april.csv"),
+        ([APRIL], [Wanted("text", "a"), Wanted("json", "a")], [], "a", r"x/april.xlsx \(text\)"),
+        ([APRIL], [Wanted("json", "ut"), Wanted("html", "ut/april.json")], [], "ut/april.json", r"x/april.xlsx \(json\)"),
+        (["x/a.xlsx", "y/a.xlsx"], [Wanted("json", "ut")], [], "ut/a.json", r"x/a.xlsx \(json\)"),
+        ([APRIL], [Wanted("json", "a.granskad.csv")], ["a.granskad.csv"], "a.granskad.csv", "a.granskad.csv"),
     ],
     ids=[
         "the workbook",
@@ -85,10 +86,10 @@ def test_a_workbook_that_is_named_twice_has_one_report() -> None:
     ],
 )  # fmt: skip
 def test_no_report_takes_the_place_of_anything_else(
-    workbooks: list[str], wanted: list[Wanted], taken: dict[str, str], place: str, holder: str
+    workbooks: list[str], wanted: list[Wanted], taken: list[str], place: str, holder: str
 ) -> None:
     with pytest.raises(Misuse, match=f"{place} is already the place of {holder} in this call"):
-        planned(workbooks, *wanted, **taken)
+        planned(workbooks, *wanted, taken=taken)
 
 
 @pytest.mark.parametrize("form", OUTPUTS)

@@ -90,6 +90,23 @@ def test_the_worst_of_several_workbooks_counts(faulty: Path, tmp_path: Path) -> 
     assert ended("--no-annotate", sound, faulty) == 1
 
 
+def test_a_waiver_names_what_sums_finds_and_only_that(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A waiver of a rule that is not applied here is no waiver without a finding."""
+    with pytest.raises(SystemExit) as left:
+        main(["waive", "--sums", str(faulty), "Sheet!E5", "--reason", "Rättas i juli."])
+    assert left.value.code == 0
+    with faulty.with_name("syditval.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[[waivers]]\ncode = "F101"\nplace = "budget/total/actual"\nreason = "Så."\n')
+    capsys.readouterr()
+
+    assert ended("--no-annotate", "--format", "json", faulty) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert [each["code"] for each in record["waivers"]] == ["F201"]
+    assert (record["summary"]["waived"], len(record["findings"])) == (1, 1)
+
+
 def test_explain_tells_of_one_figure_and_makes_no_copy(
     faulty: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,6 +72,20 @@ def test_what_cannot_be_made_leaves_the_old_file_and_no_litter(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    """A file in its place would reach nobody, and a device in its place would be gone for everybody."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, writes("read at once"))
+
+    assert os.read(reader, 100) == b"read at once"
+    os.close(reader)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
 def test_only_what_is_left_of_the_same_file_is_swept_up(tmp_path: Path) -> None:
     for name in (".april [1].xlsx.77.part", ".april 1.xlsx.77.part", "april [1].xlsx"):
         (tmp_path / name).touch()
