@@ -76,7 +76,7 @@ class TestOutputs:
         assert Path("ut/mars.html").read_text(encoding="utf-8").startswith("<!doctype html>")
         said = capsys.readouterr()
         assert said.err == ""
-        assert [line.split(": ")[0] for line in said.out.splitlines()] == [
+        assert [line.rpartition(": ")[0] for line in said.out.splitlines()] == [
             *["Report"] * len(OUTPUTS),
             "Parts of the workbook that stay the same bytes: 1. Annotated",
         ]
@@ -116,7 +116,7 @@ class TestOutputs:
         assert ended("--format", "csv", "-o", "a.csv", "--format", "json", workbook) == 1
         streams = capsys.readouterr()
         assert json.loads(streams.out)["record"] == 2
-        assert [line.split(": ")[0] for line in streams.err.splitlines()] == [
+        assert [line.rpartition(": ")[0] for line in streams.err.splitlines()] == [
             "Report",
             "Parts of the workbook that stay the same bytes: 1. Annotated",
         ]
