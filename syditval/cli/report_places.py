@@ -29,14 +29,16 @@ def planned_reports(workbooks: Sequence[str], wanted: Sequence[Wanted], taken: I
         for form, place in places:
             if place is None and len(workbooks) > 1 and form not in FLOWING:
                 raise Misuse("U049", form=form)
-            if place is not None and held.setdefault(identity(place), f"{workbook} ({form})"):
-                _refuse_double(place, held[identity(place)], f"{workbook} ({form})")
+            if place is not None:
+                _hold(place, f"{workbook} ({form})", held)
         planned[workbook] = places
     return planned
 
 
-def _refuse_double(place: Path, holder: str, wanted: str) -> None:
-    if holder != wanted:
+def _hold(place: Path, name: str, held: dict[str, str]) -> None:
+    """Keep a place for a report. Raises Misuse where something else has it."""
+    holder = held.setdefault(identity(place), name)
+    if holder != name:
         raise Misuse("U050", place=str(place), holder=holder)
 
 

@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from syditval.cli.copies import STANDARD_INPUT
 from syditval.cli.loudness import detail
+from syditval.cli.marking import Marking
 from syditval.cli.words import VARIABLE, say
 from syditval.messages.visible import visible
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from syditval.settings import Settings
 
 _LOADED = f"{__name__}.loaded"
+# What is settled gives way to what is given and would contradict it.
+_GIVES_WAY_TO = {
+    "no_annotate": tuple(Marking.__annotations__),
+    "no_marks": ("ticks", "tick", "show_uncovered"),
+    "ticks": ("no_marks",),
+    "show_uncovered": ("no_marks",),
+}
 
 Given = TypeVar("Given", bound="Mapping[str, Any]")
 
@@ -68,6 +76,7 @@ def with_settings(given: Given, settings: Settings) -> Given:
         for key, value in settings.values.items()
         if (name := key.replace("-", "_")) in given
         and context.get_parameter_source(name) is ParameterSource.DEFAULT
+        and not any(given[other] for other in _GIVES_WAY_TO.get(name, ()))
     }
     return cast(Given, {**given, **settled})
 

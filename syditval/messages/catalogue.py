@@ -6,13 +6,13 @@ are written the Swedish way in both languages, since that is how the workbook sh
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pkgutil import get_data
 
 from syditval.messages.amounts import written
+from syditval.messages.sections import Sections
 
 LANGUAGES = ("en", "sv")
 
@@ -49,7 +49,7 @@ def texts(language: str) -> Texts:
         raise ValueError(f"no texts in language {language!r}; there are {', '.join(LANGUAGES)}")
     # Help texts come from here too: importlib.resources would cost more than reading the file.
     source = get_data("syditval.messages", f"{language}.toml") or b""
-    return Texts(language, tomllib.loads(source.decode("utf-8")))
+    return Texts(language, Sections(source.decode("utf-8")))
 
 
 def choose_language(asked: str | None, environment: Mapping[str, str]) -> str:

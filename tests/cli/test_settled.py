@@ -280,6 +280,21 @@ class TestPlace:
 
         assert planned(str(workbook))[0].request.schemas == workbook.parents[1] / "slag"
 
+    @pytest.mark.parametrize("typed", ["--ticks", "--tick=F=S", "--show-uncovered"])
+    def test_marks_that_are_asked_for_are_made_whatever_is_settled(self, workbook: Path, typed: str) -> None:
+        settle(workbook.parent, "no-marks = true\nno-annotate = true\n")
+        (task,) = planned(typed, str(workbook))
+
+        assert task.order is not None
+        assert task.order.wishes.marks
+
+    def test_no_marks_are_made_where_none_are_asked_for_whatever_is_settled(self, workbook: Path) -> None:
+        settle(workbook.parent, "ticks = true\nshow-uncovered = true\n")
+        (task,) = planned("--no-marks", str(workbook))
+
+        assert task.order is not None
+        assert not task.order.wishes.marks
+
     def test_isolated_leaves_all_of_it_aside(self, workbook: Path) -> None:
         settle(workbook.parent, f'fail-on = "note"\n[limits]\nsheets = 3\n{WAIVED}')
         (task,) = planned("--isolated", str(workbook))
