@@ -18,7 +18,7 @@ def closing(report: Report, wording: Wording) -> str:
             "terminal", "closing_immaterial", found=found, count=Decimal(len(report.immaterial))
         )
     if report.waived:
-        found = words.get("terminal", "closing_waived", found=found, count=Decimal(len(report.waived)))
+        found = f"{found}; {wording.count(len(report.waived), 'waived')}"
     if report.causes:
         found = f"{found}; {wording.count(len(report.causes), 'cause')}"
     if not report.tables:
