@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from syditval.model.cells import CellRef
+from syditval.model.cells import CellRef, column_number
 from syditval.model.relation import Relation
 
 _ADDRESS = r"\$?([A-Z]{1,3})\$?(\d+)"
@@ -40,12 +40,5 @@ def _areas(formula: str) -> Iterator[tuple[range, range]]:
     for left, top, right, bottom in _RANGE.findall(formula.upper()):
         yield (
             range(int(top), int(bottom or top) + 1),
-            range(_number(left), _number(right or left) + 1),
+            range(column_number(left), column_number(right or left) + 1),
         )
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

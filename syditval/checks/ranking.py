@@ -22,20 +22,15 @@ def ranked(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ..
 
     def place(finding: Finding) -> tuple[int, int, int, CellRef, str]:
         cell = finding.cell or _NOWHERE
-        return (order(finding), finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
+        return (finding.status.rank, finding.severity.rank, tabs.get(cell.sheet, -1), cell, finding.code)
 
     return tuple(sorted(_distinct(findings), key=place))
 
 
-def order(finding: Finding) -> int:
-    """0 for a finding that counts, 1 for one below materiality, 2 for one that is waived."""
-    return 2 if finding.is_waived else 0 if finding.is_material else 1
-
-
 def pressing_first(causes: Iterable[Cause], findings: Iterable[Finding]) -> tuple[Cause, ...]:
     """The causes in their order, but first those of findings that count, and last those of waived ones."""
-    orders = {finding.id: order(finding) for finding in findings}
-    return tuple(sorted(causes, key=lambda cause: min((orders[each] for each in cause.explains), default=0)))
+    ranks = {finding.id: finding.status.rank for finding in findings}
+    return tuple(sorted(causes, key=lambda cause: min((ranks[each] for each in cause.explains), default=0)))
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from syditval.reports.outputs import Color
 
 LANGUAGES = ("sv", "en")
-LIMIT_VARIABLE = "SYDITVAL_LIMIT_"
 
 
 def lang_option() -> click.Option:
@@ -70,7 +69,7 @@ def limits_in_force(options: tuple[str, ...], settled: Mapping[str, int] | None 
     """The limits that options and environment ask for, else the settled ones. Raises Misuse for nonsense."""
     from syditval.reading import UnknownLimit, limit_variable, limits_from
 
-    where = LIMIT_VARIABLE
+    where = limit_variable("")
     try:
         limits_from(os.environ)
         where = ""

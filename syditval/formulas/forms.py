@@ -8,8 +8,8 @@ from functools import cached_property
 
 from syditval.formulas.additions import added, sums
 from syditval.formulas.parse import parse
-from syditval.formulas.references import column_number
 from syditval.formulas.tree import HERE, Call, Node, Opaque, Reference, Why, parts, walk
+from syditval.model.cells import column_number
 
 _AFTER = r"(?![\w.\\(!])"
 _COLUMN, _ROW = r"\$?[A-Za-z]{1,3}", r"\$?[0-9]{1,7}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from syditval.formulas.tree import Coordinate, ErrorConstant, Node, Opaque, Reference, Why
-from syditval.model.cells import Area
+from syditval.model.cells import Area, column_number
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
@@ -13,14 +13,6 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _CORNER = r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?"
 _PLACE = re.compile(rf"{_CORNER}(?::{_CORNER})?")
 _ERROR = re.compile(r"(?:.*!)?(#[A-Z0-9/_]+[!?]?)")
-
-
-def column_number(letters: str) -> int:
-    """The number of a column from its letters, in any case: A is 1, AA is 27."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def read_reference(text: str, row: int, column: int) -> Node:

@@ -27,6 +27,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """The number of a column, counted from 1, from its letters in any case: A is 1, AA is 27, none is 0."""
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
+
+
 def quoted_sheet(name: str) -> str:
     """A sheet name as Excel writes it in a reference, in quotes where it needs them."""
     if _PLAIN_NAME.match(name) and not _LOOKS_LIKE_ADDRESS.match(name):

@@ -36,7 +36,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from syditval.model.cells import Cell, CellKind, Emphasis, Sheet, Workbook
+from syditval.model.cells import Cell, CellKind, Emphasis, Sheet, Workbook, column_number
 from syditval.model.example import Example
 from syditval.model.threshold import Threshold
 from syditval.model.trait import Trait, TraitKind
@@ -83,7 +83,7 @@ class _SheetDraft:
         elif statement.startswith("hidden rows "):
             self.hidden_rows = _numbers(rest.split()[1:])
         elif statement.startswith("hidden columns "):
-            self.hidden_columns = frozenset(map(_column, rest.split()[1:]))
+            self.hidden_columns = frozenset(map(column_number, rest.split()[1:]))
         elif what == "bold":
             self.bold = _numbers(rest.split())
         elif what == "overlined":
@@ -209,11 +209,4 @@ def _place(address: str) -> tuple[int, int]:
     match = _PLACE.fullmatch(address)
     if match is None:
         raise ValueError(f"{address!r} is no address")
-    return int(match[2]), _column(match[1])
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number
+    return int(match[2]), column_number(match[1])

@@ -23,6 +23,19 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class Status(StrEnum):
+    """Whether a finding counts: open ones do, for the exit code; the others are told and do not."""
+
+    OPEN = "open"
+    IMMATERIAL = "immaterial"
+    WAIVED = "waived"
+
+    @property
+    def rank(self) -> int:
+        """0 for an open finding, 1 for an immaterial one, 2 for one that is waived."""
+        return list(Status).index(self)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding at one primary cell, or about the workbook as a whole: then ``cell`` is None.
@@ -61,6 +74,13 @@ class Finding:
         return "\n".join(filter(None, (self.message, self.standing)))
 
     @property
+    def status(self) -> Status:
+        """Waived by somebody, or below the materiality that was asked for, or neither."""
+        if self.is_waived:
+            return Status.WAIVED
+        return Status.OPEN if self.is_material else Status.IMMATERIAL
+
+    @property
     def is_waived(self) -> bool:
         """Whether somebody has accepted it: it is told, and counts for nothing."""
         return self.waived is not None and self.waived.waiving is Waiving.WAIVED
@@ -68,4 +88,4 @@ class Finding:
     @property
     def is_pressing(self) -> bool:
         """Whether it counts for the exit code: it is neither waived nor immaterial."""
-        return self.is_material and not self.is_waived
+        return self.status is Status.OPEN

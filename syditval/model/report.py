@@ -12,7 +12,7 @@ from syditval.model.cause import Cause, NotLocalised, Unguarded
 from syditval.model.cells import CellRef
 from syditval.model.excerpt import Excerpt
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS, EXIT_NOTHING_RECOGNISED
-from syditval.model.finding import Finding
+from syditval.model.finding import Finding, Status
 from syditval.model.gap import NotChecked
 from syditval.model.record import (
     RECORD_VERSION,
@@ -146,7 +146,7 @@ class Report:
     @property
     def immaterial(self) -> tuple[Finding, ...]:
         """The findings that are not waived and below the materiality that was asked for."""
-        return tuple(each for each in self.findings if not each.is_material and not each.is_waived)
+        return tuple(finding for finding in self.findings if finding.status is Status.IMMATERIAL)
 
     def is_pressing(self, cause: Cause) -> bool:
         """Whether any finding that a cause settles counts for the exit code; so does a cause of none."""

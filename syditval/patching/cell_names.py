@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syditval.model.cells import Area, column_letters
+from syditval.model.cells import Area, column_letters, column_number
 from syditval.patching.errors import CannotAnnotate
 
 # Row and column, counted from 1.
@@ -24,7 +24,7 @@ def place_named(address: str) -> Place:
     match = _ADDRESS.match(address.upper())
     if match is None:
         raise CannotAnnotate("A009", part=f"cell {address}")
-    return int(match[2]), _column_number(match[1])
+    return int(match[2]), column_number(match[1])
 
 
 def area_named(reference: str) -> Area:
@@ -32,10 +32,3 @@ def area_named(reference: str) -> Area:
     first, _, last = reference.partition(":")
     (top, left), (bottom, right) = place_named(first), place_named(last or first)
     return Area(top, left, bottom, right)
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syditval.model import cells
 from syditval.model.cells import Area
 from syditval.reading.names import LAST_COLUMN, LAST_ROW
 
@@ -16,9 +17,7 @@ def column_number(letters: str) -> int:
     """The number of a column, counted from 1; 0 for letters that name none."""
     if not _LETTERS.match(letters):
         return 0
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
+    number = cells.column_number(letters)
     return number if number <= LAST_COLUMN else 0
 
 

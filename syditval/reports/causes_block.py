@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syditval.messages.standing import standing_word
 from syditval.model.cause import Cause
 from syditval.model.finding import Finding
 from syditval.model.report import Report
@@ -57,16 +56,9 @@ def _write_settled(indent: int, findings: Sequence[Finding], page: Page) -> None
     page.line()
     write_in_full((first,), page, indent)
     if others:
-        told = ", ".join(_told(each, page) for each in others)
+        told = ", ".join(page.reference(each) for each in others)
         also = page.words.get("terminal", "also_settles", findings=told)
         page.paragraph(unbroken(also, _addresses(others)), indent=indent)
-
-
-def _told(finding: Finding, page: Page) -> str:
-    """Code and place, and why it does not count if it does not."""
-    told = f"{finding.code} {page.place(finding.cell)}"
-    reason = standing_word((finding,), page.words)
-    return f"{told} ({reason})" if reason else told
 
 
 def _addresses(findings: Sequence[Finding]) -> set[str]:

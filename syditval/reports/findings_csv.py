@@ -17,7 +17,6 @@ from syditval.model.finding import Finding
 from syditval.model.record import exact
 from syditval.model.report import Report
 from syditval.reports.outputs import Color
-from syditval.reports.status import status_of
 from syditval.reports.streams import UTF_8, encoding_of, shown
 from syditval.reports.wording import Wording
 
@@ -60,12 +59,12 @@ def harmless(text: str) -> str:
 
 
 def _texts(finding: Finding, wording: Wording) -> Mapping[str, str]:
-    cell, status = finding.cell, status_of(finding)
+    cell = finding.cell
     return {
         "code": finding.code,
         "rule": wording.words.get(finding.code, "title"),
         "severity": wording.name("severity", finding.severity),
-        "status": wording.name("status", status),
+        "status": wording.name("status", finding.status),
         "table": finding.table,
         "sheet": cell.sheet if cell else "",
         "cell": cell.a1 if cell else "",

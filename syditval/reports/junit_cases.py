@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from syditval.messages import texts
 from syditval.model.cause import Cause, NotLocalised
-from syditval.model.finding import Finding
+from syditval.model.finding import Finding, Status
 from syditval.model.gap import NotChecked
 from syditval.model.record import keyed
 from syditval.model.relation import FAILS, Judgement
@@ -24,7 +24,6 @@ from syditval.model.report import Report
 from syditval.model.rule import Severity
 from syditval.reports.evidence_amounts import evidence_amounts
 from syditval.reports.relation_words import formula
-from syditval.reports.status import Status, status_of
 from syditval.reports.told import Told, told_of_relations
 from syditval.reports.wording import Wording, labels
 
@@ -107,7 +106,7 @@ def _of_finding(finding: Finding, report: Report) -> Case:
 def _ended(case: Case, finding: Finding, *, fails: bool, report: Report) -> Case:
     """The test with what a finding says; one that does not count for the exit code is skipped."""
     lines = tuple(_lines(finding, report))
-    status = status_of(finding)
+    status = finding.status
     if status is not Status.OPEN:
         told = finding.standing or finding.message
         return replace(case, outcome=Outcome.SKIPPED, type=status.value, message=told, lines=lines)

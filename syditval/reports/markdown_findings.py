@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from syditval.messages.standing import standing_word
 from syditval.model.cause import Cause
-from syditval.model.finding import Finding
+from syditval.model.finding import Finding, Status
 from syditval.model.report import Report
 from syditval.reports.evidence_amounts import evidence_amounts
 from syditval.reports.markdown_text import Paper, pipe_table
-from syditval.reports.status import Status, status_of
 from syditval.reports.streams import shown
 from syditval.reports.wording import labels
 
@@ -31,7 +29,7 @@ def causes(report: Report, paper: Paper) -> Iterator[str]:
 
 def findings(report: Report, paper: Paper) -> Iterator[str]:
     """A table of those that are open, then of those that do not count; or that there are none at all."""
-    groups = {status: [each for each in report.findings if status_of(each) is status] for status in Status}
+    groups = {status: [each for each in report.findings if each.status is status] for status in Status}
     if groups[Status.OPEN] or (report.tables and not report.findings):
         yield f"## {paper.say('terminal', 'findings')}"
         yield _table(groups[Status.OPEN], paper) or paper.say("terminal", "no_findings")
@@ -46,17 +44,10 @@ def _cause(start: str, cause: Cause, report: Report, paper: Paper) -> str:
     severity, certainty = paper.name("severity", cause.severity), paper.name("certainty", cause.certainty)
     place = labels(f"{cause.primary.address} ({certainty})", labels(first.row_label, first.column_label))
     told = cause.message.splitlines()
-    if settled := ", ".join(_named(each, paper) for each in report.findings_of(cause.explains)):
+    if settled := ", ".join(paper.reference(each) for each in report.findings_of(cause.explains)):
         told.append(paper.words.get("markdown", "settles", findings=settled))
     paragraphs = [f"**{paper.text(severity)}** {paper.text(place)}", *map(paper.text, told)]
     return start + f"\n\n{' ' * len(start)}".join(paragraphs)
-
-
-def _named(finding: Finding, paper: Paper) -> str:
-    """Code and place, and why it does not count if it does not."""
-    named = f"{finding.code} {paper.place(finding.cell)}"
-    reason = standing_word((finding,), paper.words)
-    return f"{named} ({reason})" if reason else named
 
 
 def _table(of: Sequence[Finding], paper: Paper) -> str:

@@ -11,7 +11,6 @@ from syditval.model.finding import Finding
 from syditval.model.record import exact, keyed
 from syditval.model.report import Report
 from syditval.reports.sarif_parts import location, message, valid
-from syditval.reports.status import status_of
 from syditval.reports.wording import Wording
 
 # Grows when the same finding would get another print.
@@ -61,7 +60,7 @@ def _properties(finding: Finding) -> dict[str, str]:
     }
     stated = {
         "id": finding.id,
-        "status": status_of(finding).value,
+        "status": finding.status.value,
         "confidence": finding.confidence.value,
         "table": finding.table,
         "row": finding.row_label,

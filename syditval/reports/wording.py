@@ -8,7 +8,9 @@ from enum import Enum
 
 from syditval.messages import Texts
 from syditval.messages.names import named
+from syditval.messages.standing import standing_word
 from syditval.model.cells import CellRef
+from syditval.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Wording:
     def place(self, cell: CellRef | None) -> str:
         """The address of a cell, or the words for the workbook as a whole."""
         return cell.address if cell else self.words.get("place", "workbook")
+
+    def reference(self, finding: Finding) -> str:
+        """Code and place of a finding that is told elsewhere, and why it does not count if it does not."""
+        reference = f"{finding.code} {self.place(finding.cell)}"
+        reason = standing_word((finding,), self.words)
+        return f"{reference} ({reason})" if reason else reference
 
     def count(self, number: int, thing: str) -> str:
         """A number of things: ``1 error``, ``2 errors``."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from syditval.checks import pressing_first, ranked
-from syditval.checks.ranking import order
 from syditval.model.cause import Cause, Certainty
 from syditval.model.cells import CellRef
 from syditval.model.finding import Finding
@@ -82,7 +81,7 @@ def test_its_place_is_numbered_with_it_so_that_a_waiver_names_one_of_them() -> N
     ],
 )
 def test_what_counts_comes_first_then_what_is_small_then_what_is_waived(found: Finding, place: int) -> None:
-    assert order(found) == place
+    assert found.status.rank == place
 
 
 def test_a_note_that_counts_stands_before_errors_that_do_not() -> None:

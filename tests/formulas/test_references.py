@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from syditval.formulas.references import area_of, column_number, read_reference
+from syditval.formulas.references import area_of, read_reference
 from syditval.formulas.tree import ErrorConstant, Opaque, Reference, Why
 
 HOME = (10, 4)
@@ -64,7 +64,3 @@ def test_what_is_no_reference_here(text: str, why: Why) -> None:
 @pytest.mark.parametrize("text", ["#REF!", "Blad1!#REF!"])
 def test_a_reference_to_what_is_gone_is_an_error_value(text: str) -> None:
     assert read_reference(text, *HOME) == ErrorConstant("#REF!")
-
-
-def test_columns_are_counted_from_their_letters() -> None:
-    assert [column_number(letters) for letters in ("A", "z", "AA", "XFD")] == [1, 26, 27, 16384]

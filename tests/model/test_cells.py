@@ -19,6 +19,7 @@ from syditval.model.cells import (
     Sheet,
     Workbook,
     column_letters,
+    column_number,
     quoted_sheet,
 )
 
@@ -36,6 +37,11 @@ class TestColumnLetters:
     @given(st.integers(1, LAST_COLUMN))
     def test_are_those_of_an_independent_writer(self, column: int) -> None:
         assert column_letters(column) == xl_col_to_name(column - 1)
+
+    @given(st.integers(1, LAST_COLUMN))
+    def test_lead_back_to_the_number_in_any_case(self, column: int) -> None:
+        assert column_number(xl_col_to_name(column - 1)) == column
+        assert column_number(xl_col_to_name(column - 1).lower()) == column
 
 
 class TestQuotedSheet:

@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 
 from syditval.model.cells import CellRef
-from syditval.model.finding import Confidence, Finding
+from syditval.model.finding import Confidence, Finding, Status
 from syditval.model.rule import Severity
 from syditval.model.waiver import Waived, Waiver, Waiving
 
@@ -44,6 +44,25 @@ def test_it_counts_unless_a_waiver_holds_for_it_or_it_is_too_small(
     finding = replace(FINDING, waived=waived, is_material=is_material)
 
     assert (finding.is_waived, finding.is_pressing) == (is_waived, is_pressing)
+
+
+@pytest.mark.parametrize(
+    ("waiving", "is_material", "status"),
+    [
+        (None, True, Status.OPEN),
+        (None, False, Status.IMMATERIAL),
+        (Waiving.WAIVED, True, Status.WAIVED),
+        (Waiving.WAIVED, False, Status.WAIVED),
+        (Waiving.EXCEEDED, True, Status.OPEN),
+        (Waiving.EXPIRED, False, Status.IMMATERIAL),
+    ],
+)
+def test_a_status_follows_from_waiver_and_materiality(
+    waiving: Waiving | None, is_material: bool, status: Status
+) -> None:
+    waived = Waived(WAIVER, waiving) if waiving else None
+
+    assert replace(FINDING, waived=waived, is_material=is_material).status is status
 
 
 def test_its_standing_is_told_on_a_line_below_its_message() -> None:
