@@ -113,6 +113,15 @@ class Report:
         tables = {table for table, _ in counts} if table_id is None else {table_id}
         return {verdict: sum(counts[table, verdict] for table in tables) for verdict in Verdict}
 
+    def is_idle(self, table: Table) -> bool:
+        """Whether a table was declared by nobody and no relation was found in it either."""
+        return self.is_inferred and not any(self.verdicts(table.id).values())
+
+    @property
+    def idle_tables(self) -> tuple[Table, ...]:
+        """The tables that there is nothing to tell of: they are counted, and left out of lists."""
+        return tuple(table for table in self.tables if self.is_idle(table))
+
     def failures(self, table_id: str) -> int:
         """How many relations of a table fail."""
         verdicts = self.verdicts(table_id)

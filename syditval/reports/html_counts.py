@@ -26,9 +26,8 @@ def counts_of(report: Report) -> Iterator[Counted]:
     Tables that nobody declared are left out where nothing was found in them.
     """
     for table in report.tables:
-        verdicts = report.verdicts(table.id)
-        if any(verdicts.values()) or not report.is_inferred:
-            yield Counted(table, verdicts, report.coverage(table.id))
+        if not report.is_idle(table):
+            yield Counted(table, report.verdicts(table.id), report.coverage(table.id))
     if len(report.tables) > 1:
         yield Counted(None, report.verdicts(), report.coverage())
 

@@ -1,4 +1,4 @@
-"""The regions of a report on what adds up: those in which anything was found, and the others."""
+"""The regions of a report on what adds up in which anything was found."""
 
 from __future__ import annotations
 
@@ -22,9 +22,3 @@ def described(report: Report, wording: Wording) -> list[tuple[Table, Sequence[Re
         for table in report.tables
         if table.id in found
     ]
-
-
-def idle(report: Report) -> list[Table]:
-    """The regions in which nothing was found."""
-    found = {judgement.relation.table for judgement in report.judgements}
-    return [table for table in report.tables if table.id not in found]

@@ -16,7 +16,6 @@ from syditval.messages.visible import visible
 from syditval.model.relation import Verdict
 from syditval.reports.html_bars import chart_of
 from syditval.reports.html_counts import counts_of, share
-from syditval.reports.html_regions import idle
 from syditval.reports.table_facts import table_facts
 from syditval.reports.wording import labels
 
@@ -39,7 +38,6 @@ def page_templates() -> Environment:
     environment.globals |= {
         "chart_of": chart_of,
         "counts_of": counts_of,
-        "idle": idle,
         "labels": labels,
         "named": named,
         "number": number,

@@ -60,8 +60,7 @@ def _nothing_recognised(report: Report, paper: Paper) -> Iterator[str]:
 
 def _tables(report: Report, paper: Paper) -> Iterator[str]:
     """The verdicts and the coverage of each table; those that nobody declared only if anything was found."""
-    idle = [table for table in report.tables if report.is_inferred and not _judged(report, table.id)]
-    rows = [_row(table, report, paper) for table in report.tables if table not in idle]
+    rows = [_row(table, report, paper) for table in report.tables if not report.is_idle(table)]
     if len(rows) > 1:
         counts = _counts(report.verdicts(), report.coverage())
         rows.append([paper.say("terminal", "all_tables"), "", "", "", *counts])
@@ -70,14 +69,10 @@ def _tables(report: Report, paper: Paper) -> Iterator[str]:
     yield f"## {paper.say('terminal', 'tables')}"
     if rows:
         yield pipe_table([*heads, paper.say("terminal", "covered")], rows, 4)
-    if idle:
+    if idle := report.idle_tables:
         yield paper.say("sums", "idle", count=Decimal(len(idle)), first=idle[0].range)
     if backed := sum(judgement.relation.formula_backed for judgement in report.judgements):
         yield paper.say("terminal", "formula_backed", count=Decimal(backed))
-
-
-def _judged(report: Report, table: str) -> int:
-    return sum(report.verdicts(table).values())
 
 
 def _row(table: Table, report: Report, paper: Paper) -> list[str]:

@@ -28,7 +28,7 @@ def write_regions(report: Report, page: Page) -> None:
     found: defaultdict[str, list[Judgement]] = defaultdict(list)
     for judgement in report.judgements:
         found[judgement.relation.table].append(judgement)
-    idle = [table for table in report.tables if table.id not in found]
+    idle = report.idle_tables
     for number, table in enumerate(report.tables, 1):
         if table.id in found:
             _write_region(number, table, found[table.id], page)

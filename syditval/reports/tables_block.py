@@ -44,11 +44,10 @@ def write_counts(report: Report, page: Page) -> None:
     rows = [_head(("", "", *(first for first, _, _ in heads)), page)]
     rows.append(_head(("", "", *(last for _, _, last in heads)), page))
     for number, table in enumerate(report.tables, 1):
-        verdicts = report.verdicts(table.id)
-        if report.is_inferred and not any(verdicts.values()):
+        if report.is_idle(table):
             continue
         name = table.range if report.is_inferred else table.sheet
-        counts = _counts(verdicts, report.coverage(table.id), page)
+        counts = _counts(report.verdicts(table.id), report.coverage(table.id), page)
         rows.append([page.text(str(number)), page.text(name), *counts])
     if len(report.tables) > 1:
         counts = _counts(report.verdicts(), report.coverage(), page)

@@ -43,3 +43,9 @@ def test_a_catalogue_is_the_same_in_sections_and_as_a_whole(language: str) -> No
 
     assert dict(Sections(source)) == tomllib.loads(source)
     assert list(Sections(source)) == list(tomllib.loads(source))
+
+
+def test_a_section_within_another_would_be_seen() -> None:
+    nested = '[cli]\nlang = "Language"\n[cli.help]\nlang = "Which language"\n'
+
+    assert dict(Sections(nested)) != tomllib.loads(nested)

@@ -15,6 +15,7 @@ from syditval.model.rule import Severity
 from tests.reports.example_causes import with_causes
 from tests.reports.example_reports import clean, investment, nothing_recognised, report, with_findings
 from tests.reports.example_standing import with_standing
+from tests.reports.example_sums import summing
 
 
 def with_severities(*severities: Severity) -> Report:
@@ -196,3 +197,9 @@ def test_the_record_is_that_of_the_report() -> None:
 def test_relations_are_inferred_where_no_kind_was_looked_for() -> None:
     assert not clean("en").is_inferred
     assert replace(clean("en"), schemas=()).is_inferred
+
+
+def test_tables_that_nobody_declared_are_idle_where_nothing_was_found_in_them() -> None:
+    assert [table.range for table in summing("en").idle_tables] == ["Skolor!A10:B10"]
+    assert clean("en").idle_tables == ()
+    assert replace(clean("en"), judgements=()).idle_tables == ()

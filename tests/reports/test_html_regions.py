@@ -1,9 +1,9 @@
-"""Regions of figures: those in which something adds up, and those in which nothing does."""
+"""Regions of figures in which something adds up."""
 
 from __future__ import annotations
 
 from syditval.messages import texts
-from syditval.reports.html_regions import described, idle
+from syditval.reports.html_regions import described
 from syditval.reports.wording import Wording
 from tests.reports.example_sums import summing
 
@@ -15,7 +15,3 @@ def test_regions_in_which_something_adds_up_are_described() -> None:
         ("Drift!A2:E11", "B11 = B6 + B9:B10"),
         ("Skolor!A1:E7", "D2 = B2 / C2"),
     ]
-
-
-def test_the_others_are_idle() -> None:
-    assert [table.range for table in idle(summing("en"))] == ["Skolor!A10:B10"]
