@@ -44,11 +44,16 @@ def quoted_sheet(name: str) -> str:
 
 @dataclass(frozen=True, order=True, slots=True)
 class CellRef:
-    """One place in a workbook. Rows and columns count from 1."""
+    """One place in a workbook. Rows and columns count from 1.
+
+    ``source`` is empty in the workbook that a report is about, and the file name of another one that it
+    is held against.
+    """
 
     sheet: str
     row: int
     column: int
+    source: str = ""
 
     @property
     def a1(self) -> str:
@@ -57,7 +62,13 @@ class CellRef:
 
     @property
     def address(self) -> str:
-        """The address with its sheet, such as ``Drift!C14``, quoted as Excel does."""
+        """The address with its sheet, such as ``Drift!C14``, quoted as Excel does.
+
+        In another workbook it is ``'[mars.xlsx]Drift'!C14``, as Excel writes a link to one.
+        """
+        if self.source:
+            name = f"[{self.source}]{self.sheet}".replace("'", "''")
+            return f"'{name}'!{self.a1}"
         return f"{quoted_sheet(self.sheet)}!{self.a1}"
 
 

@@ -20,6 +20,7 @@ class Form(StrEnum):
     AVERAGE = "average"
     RELATIVE_CHANGE = "relative change"
     GROWTH = "growth"
+    AT_LEAST = "at least"
 
 
 # What is made of two figures, the first over the second.
@@ -108,7 +109,8 @@ class Relation:
     sum and difference: the weighted sum of the terms. average: their sum over their number. ratio:
     the first term over the second; relative change: by how much the first differs from the second,
     over the second; growth: the first over what the second was without it (an increase of 10 to 110
-    is 10 %). These three are in per cent, or quotients where ``per_cent`` is false.
+    is 10 %). These three are in per cent, or quotients where ``per_cent`` is false. at least: the target is
+    on the same side of zero as its one term, and no nearer to zero; it fails where it falls short of that.
 
     ``formula_backed`` says that the target is a live formula over these very cells, so that agreement
     proves the cached value, not that anybody typed the right figure. ``on_total`` says that the target
@@ -142,7 +144,14 @@ class Relation:
     @property
     def is_down(self) -> bool:
         """Whether the relation runs down a column; else it runs along a row."""
-        return all(term.figure.cell.column == self.target.cell.column for term in self.terms)
+        return not self.is_across and all(
+            term.figure.cell.column == self.target.cell.column for term in self.terms
+        )
+
+    @property
+    def is_across(self) -> bool:
+        """Whether a part of it stands in another workbook."""
+        return any(term.figure.cell.source for term in self.terms)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

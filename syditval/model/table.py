@@ -174,7 +174,7 @@ class Table:
 
     def row_at(self, cell: CellRef) -> Row | None:
         """The row that a cell lies in, or None."""
-        if cell.sheet != self.sheet:
+        if cell.source or cell.sheet != self.sheet:
             return None
         # A region may have thousands of rows, and every finding asks.
         place = bisect_left(self.rows, cell.row, key=attrgetter("number"))
@@ -188,6 +188,6 @@ class Table:
 
     def column_at(self, cell: CellRef) -> Column | None:
         """The recognised column that a cell lies in, or None."""
-        if cell.sheet != self.sheet:
+        if cell.source or cell.sheet != self.sheet:
             return None
         return next((column for column in self.columns if column.column == cell.column), None)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from syditval.annotation import Annotated, CannotAnnotate, Wishes
 from syditval.arithmetic import NEAREST, Policy
+from syditval.model.earlier import Months
 from syditval.model.report import Report
 from syditval.model.threshold import Threshold
 from syditval.model.waiver import Waiver
@@ -31,7 +32,8 @@ class Request:
     password of an encrypted one, and whether to do without the protection of a child process; the
     question, and whether formulas are to be calculated again by LibreOffice. What the findings are held
     against: accepted differences, on the day ``as_of`` (today unless it is given), and the size from
-    which on a difference matters.
+    which on a difference matters. ``months`` are the earlier months that the workbook is held against, None
+    where it is looked at alone.
     """
 
     language: str = "en"
@@ -45,6 +47,7 @@ class Request:
     waivers: tuple[Waiver, ...] = ()
     as_of: date | None = None
     materiality: Threshold | None = None
+    months: Months | None = None
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:

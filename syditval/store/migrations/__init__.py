@@ -1,0 +1,1 @@
+"""How a store came to be as it is, version by version."""

@@ -1,0 +1,1 @@
+"""What the page shows: values in, HTML out."""
