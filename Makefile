@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test lint types layers docs docs-check samples bench found blame peers fuzz lock clean
+.PHONY: demo test test-postgres lint types layers docs docs-check samples bench found blame peers fuzz kill lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -18,6 +18,10 @@ demo: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+# The tests that need a PostgreSQL server too: one of their own is started, and stopped afterwards.
+test-postgres: $(READY)
+	@.ci/postgres $(MAKE) test
 
 lint: $(READY)
 	@$(BIN)/ruff check
@@ -59,6 +63,10 @@ peers: $(READY)
 # Damaged samples, ten times as many as in the tests: make fuzz COUNT=5000 SEED=7
 fuzz: $(READY)
 	@$(BIN)/python -m tests.reading.fuzz $(COUNT) $(SEED)
+
+# Whoever keeps workbooks is killed, far more often than in the tests: make kill COUNT=1000 SEED=7
+kill: $(READY)
+	@.ci/postgres $(BIN)/python -m tests.store.kills $(COUNT) $(SEED)
 
 # The one target that needs uv.
 lock:

@@ -1,6 +1,6 @@
 """The workbooks that are measured, always the same: ``python benchmarks/workbooks.py KIND SIZE FILE``.
 
-KIND is months, with SIZE sheets, or ledger, with SIZE rows.
+KIND is months, with SIZE sheets, or ledger, with SIZE rows. ``follow_up`` is one unit's month, for uploads.
 """
 
 from __future__ import annotations
@@ -53,6 +53,23 @@ def _month(sheet: Worksheet, random: Random, amount: object, ratio: object, tota
         letter = "ABCDEFGH"[column]
         sheet.write_formula(last, column, f"=SUM({letter}2:{letter}{last})", total, figure)
     sheet.write_formula(last, 7, f"=G{last + 1}/F{last + 1}", ratio, sums[5] / sums[4])
+
+
+def follow_up(path: Path, entity: str, year: int, month: int) -> None:
+    """A unit's budget table after a month, sound also against the month before it."""
+    with Workbook(path) as book:
+        book.set_properties({"created": CREATED})
+        sheet = book.add_worksheet("Drift")
+        last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).strftime("%y%m%d")
+        sheet.write_column(0, 0, ["Driftredovisning", f"Enhet: {entity}", "Belopp i tkr"])
+        sheet.write_row(4, 0, ["Kontogrupp", "Budget", f"Utfall {last}", "Årsprognos", "Avvikelse"])
+        totals = [0, 0, 0, 0]
+        for number, budget in enumerate((-12_000, 6_000, 2_400, 1_200, 1_200, 1_200)):
+            forecast = budget + 12 * month if number == 1 else budget
+            row = [budget, budget * month // 12, forecast, budget - forecast]
+            sheet.write_row(5 + number, 0, [f"Kostnader {number}" if number else "Intäkter", *row])
+            totals = [before + figure for before, figure in zip(totals, row, strict=True)]
+        sheet.write_row(11, 0, ["Summa", *totals])
 
 
 def ledger(path: Path, rows: int) -> None:

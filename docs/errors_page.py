@@ -14,6 +14,7 @@ FAMILIES = {
     "A": "Workbooks that get no annotated copy",
     "K": "Mistakes in files of settings",
     "P": "Records that cannot be used",
+    "M": "Months that cannot be kept or found",
 }
 INTRODUCTION = """# Errors
 

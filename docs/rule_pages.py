@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from syditval.checks import rule_infos
 from syditval.messages import Texts, texts
-from syditval.messages.example import grid, remarks
+from syditval.messages.example import grid, remarks, sheets
 from syditval.messages.placeholders import with_placeholders
 from syditval.model.cells import CellRef, Sheet, column_letters
 from syditval.model.example import Example
@@ -68,10 +68,10 @@ def _sentences(code: str, words: Texts) -> Iterator[str]:
 
 def _example(example: Example, found: Sequence[Finding], words: Texts) -> Iterator[str]:
     culprits = {finding.cell for finding in found if finding.cell}
-    for sheet in example.workbook.sheets:
-        if len(example.workbook.sheets) > 1:
-            yield from (f"### {escaped(sheet.name)}", "")
-        yield from (_table(sheet, culprits, words), "")
+    for heading, sheet, is_own in sheets(example):
+        if heading:
+            yield from (f"### {escaped(heading)}", "")
+        yield from (_table(sheet, culprits if is_own else (), words), "")
     if said := [escaped(remark) for remark in remarks(example, words)]:
         yield from (" ".join(said), "")
     for finding in found:

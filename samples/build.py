@@ -2,8 +2,8 @@
 
 python samples/build.py [--to FOLDER]
 
-One .txt file is one workbook; c-planted-errors.xlsx is a-monthly-export.txt with the cells of
-planted.toml changed. How the text is written stands in README.md.
+One .txt file is one workbook, here and in the folder months; c-planted-errors.xlsx is a-monthly-export.txt
+with the cells of planted.toml changed. How the text is written stands in README.md.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 HERE = Path(__file__).parent
+MONTHS = "months"
 EXPORTED = datetime(2024, 5, 8, 9, 0)
 A4 = 9
 
@@ -78,6 +79,18 @@ class Planted(Change):
     shows_at: list[str]
 
 
+@dataclass(frozen=True)
+class MonthError:
+    """An error that only the month before shows: what stood there in March, and the cells that tell it."""
+
+    cell: str
+    march: str
+    stands: str
+    error: str
+    rule: str
+    shows_at: list[str]
+
+
 def read_sheets(file: Path) -> list[Sheet]:
     """The sheets of a text file. A row stands on a line, its cells between bars."""
     sheets: list[Sheet] = []
@@ -100,8 +113,13 @@ def read_follows() -> list[Change]:
     return [Change(**entry) for entry in planted_file()["follows"]]
 
 
-def planted_file() -> dict[str, Any]:
-    return tomllib.loads((HERE / "planted.toml").read_text(encoding="utf-8"))
+def read_month_errors() -> list[MonthError]:
+    """The errors of the second April."""
+    return [MonthError(**entry) for entry in planted_file(HERE / MONTHS)["planted"]]
+
+
+def planted_file(folder: Path = HERE) -> dict[str, Any]:
+    return tomllib.loads((folder / "planted.toml").read_text(encoding="utf-8"))
 
 
 def changed(sheets: list[Sheet], changes: Sequence[Change]) -> list[Sheet]:
@@ -210,11 +228,14 @@ def widths(sheet: Sheet) -> Iterator[int]:
 
 
 def build(folder: Path) -> None:
-    """All four samples into a folder."""
+    """All samples into a folder, and those of the months into one of their own in it."""
     for name in ("a-monthly-export", "b-as-printed", "d-kronor-export"):
         write_workbook(read_sheets(HERE / f"{name}.txt"), folder / f"{name}.xlsx")
     wrong = changed(read_sheets(HERE / "a-monthly-export.txt"), [*read_planted(), *read_follows()])
     write_workbook(wrong, folder / "c-planted-errors.xlsx")
+    (folder / MONTHS).mkdir(exist_ok=True)
+    for text in sorted((HERE / MONTHS).glob("*.txt")):
+        write_workbook(read_sheets(text), folder / MONTHS / f"{text.stem}.xlsx")
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from syditval.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -24,6 +25,8 @@ def reconcile(
     path: str | Path,
     *,
     kinds: str | Path | None = None,
+    against: Sequence[str | Path] = (),
+    decision: str = "",
     waivers: str | Path | None = None,
     as_of: date | None = None,
     materiality: str | None = None,
@@ -31,18 +34,29 @@ def reconcile(
 ) -> Report:
     """Read, check and reconcile one workbook.
 
-    ``kinds`` is a folder of schema files that adds to the shipped ones or replaces them; ``waivers`` a
+    ``against`` are the workbooks of earlier months, to be compared with, and ``decision`` is why the budget
+    may differ from theirs. ``kinds`` is a folder of schema files that adds to the shipped ones or replaces them; ``waivers`` a
     file of accepted differences, which must hold on the day ``as_of`` (today unless it is given);
     ``materiality`` the difference from which on findings matter, such as "100 tkr"; ``language`` that of
     the messages, "en" or "sv". The workbook is only read. Raises
-    ``syditval.reading.UnreadableWorkbook`` and ``syditval.strict_toml.TomlMistakes``, each with a
-    sentence that says what is wrong, and ValueError for a materiality that is no amount.
+    ``syditval.reading.UnreadableWorkbook``, ``syditval.strict_toml.TomlMistakes`` and, for an earlier workbook
+    without tables, ``syditval.run.against.AgainstRefusal``, each with a sentence that says what is wrong, and
+    ValueError for a materiality that is no amount and for a decision where nothing is compared.
     """
+    from dataclasses import replace
     from pathlib import Path
 
+    from syditval.model.earlier import Months
+    from syditval.reading import open_source
+    from syditval.run import earlier_of
     from syditval.run import reconcile as run
 
     request = _request(language, waivers, as_of, materiality, schemas=Path(kinds) if kinds else None)
+    if decision and not against:
+        raise ValueError("a decision changes nothing where there is no earlier workbook")
+    if against:
+        earlier = (earlier_of(open_source(file), request, Path(path).name) for file in against)
+        request = replace(request, months=Months(tuple(earlier), decision))
     return run(path, request)
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from syditval import store
+from tests.store_places import Stores, server
+
+if TYPE_CHECKING:
+    from syditval.store import Database
 
 # The same examples in every run, however slow the machine.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -34,3 +41,29 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_bytes().decode()
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stores]:
+    """Where the tests of this process have their stores from."""
+    made = Stores(tmp_path_factory.mktemp("stores"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_place(request: pytest.FixtureRequest, stores: Stores, tmp_path: Path) -> Iterator[str]:
+    """The place of an empty store, in a file and then on a server."""
+    if request.param == "sqlite":
+        yield stores.file(tmp_path)
+    else:
+        server()
+        with stores.on_server() as place:
+            yield place
+
+
+@pytest.fixture
+def database(store_place: str) -> Iterator[Database]:
+    """An empty store that is open."""
+    with store.open_database(store_place) as opened:
+        yield opened

@@ -48,6 +48,29 @@ def test_it_takes_a_language_and_a_folder_of_kinds(tmp_path: Path) -> None:
     assert own != syditval.reconcile(SAMPLE)
 
 
+class TestMonths:
+    """A month is held against earlier ones as the command holds it."""
+
+    MARCH, APRIL = (ROOT / f"samples/months/{name}.xlsx" for name in ("2024-03", "2024-04-errors"))
+
+    def test_it_gives_what_an_earlier_workbook_shows(self) -> None:
+        report = syditval.reconcile(self.APRIL, against=[str(self.MARCH)])
+
+        assert "T101" in {finding.code for finding in report.findings}
+        assert [each.name for each in report.against or ()] == ["2024-03.xlsx"]
+        assert syditval.reconcile(self.APRIL).against is None
+
+    def test_it_takes_a_decision(self) -> None:
+        report = syditval.reconcile(self.APRIL, against=[self.MARCH], decision="KF 2024-04-22 § 57")
+
+        assert dict(report.options)["decision"] == "KF 2024-04-22 § 57"
+        assert {"T101", "T102"} & {finding.code for finding in report.findings} == {"T102"}
+
+    def test_a_decision_where_nothing_is_compared_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="no earlier workbook"):
+            syditval.reconcile(self.APRIL, decision="KF 2024-04-22 § 57")
+
+
 def test_it_names_its_version() -> None:
     assert syditval.__version__ == VERSION
 

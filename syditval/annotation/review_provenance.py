@@ -9,6 +9,7 @@ from syditval.annotation.review import Review
 from syditval.annotation.review_blocks import SECTION, title
 from syditval.annotation.review_entries import LABEL, PLAIN, Entry, Row
 from syditval.messages import Texts
+from syditval.messages.months import month_named
 from syditval.messages.names import named
 from syditval.model.record import RECORD_VERSION
 from syditval.model.report import Report
@@ -34,6 +35,8 @@ def _facts(report: Report, review: Review, words: Texts) -> Iterator[tuple[str, 
         "carried": review.carried.file,
     }
     yield from ((words.get(SECTION, f"label_{key}"), fact) for key, fact in facts.items() if fact)
+    for month in report.against or ():
+        yield words.get("held_against", "label"), f"{month_named(month)} {month.sha256}"
     schemas = (f"{kind} {digest}" for kind, digest in report.schemas)
     for schema in [*schemas] or [words.get(SECTION, "no_schemas")]:
         yield words.get(SECTION, "label_schema"), schema

@@ -20,13 +20,14 @@ class Tick(StrEnum):
     CF = "CF"
     RX = "RX"
     TB = "TB"
+    LM = "LM"
     PY = "PY"
     NT = "NT"
     IMM = "IMM"
 
 
-# Rules that compare a figure with one that stands elsewhere. No rule does so yet.
-_OF_RULES: dict[str, Tick] = {}
+# Rules that compare a figure with one that stands elsewhere.
+_OF_RULES = {"T101": Tick.LM, "T105": Tick.PY}
 
 _HOLDS = (Verdict.EXACT, Verdict.ROUNDING)
 
@@ -39,11 +40,11 @@ def ticks_of(report: Report) -> dict[CellRef, tuple[Tick, ...]]:
     """The tick marks of each figure, by the checks of it that hold, in the order of the cells.
 
     What holds only within rounding gets IMM besides the mark of what was done. Checks that fail give
-    no mark.
+    no mark, nor do those of what a figure has to reach: it was agreed to nothing.
     """
     found: defaultdict[CellRef, set[Tick]] = defaultdict(set)
     for judgement in report.judgements:
-        if judgement.verdict in _HOLDS:
+        if judgement.verdict in _HOLDS and judgement.relation.form is not Form.AT_LEAST:
             found[judgement.relation.target.cell] |= _ticks(judgement)
     return {cell: tuple(tick for tick in Tick if tick in found[cell]) for cell in sorted(found)}
 

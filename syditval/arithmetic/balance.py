@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from syditval.arithmetic.bound import as_printed_alike
 from syditval.arithmetic.interval import Interval, behind, total_of
 from syditval.arithmetic.policy import Policy, RoundingMode
 from syditval.model.amounts import Figure, FigureState
@@ -47,6 +48,7 @@ def balance_of(relation: Relation, policy: Policy) -> Balance:
     that the bound allows is none. A residual of nought is explained by any way of rounding. Raises
     ValueError where a figure holds no readable amount.
     """
+    relation = as_printed_alike(relation)
     allowed, printed = allowed_by_terms(relation, policy.mode), around(relation.target, policy.mode)
     spread = spread_of(relation)
     bound = allowed.half_width + printed.half_width

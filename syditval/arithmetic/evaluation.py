@@ -20,6 +20,7 @@ from syditval.arithmetic.balance import (
     half_widths,
     spread_of,
 )
+from syditval.arithmetic.bound import as_printed_alike, is_reached
 from syditval.arithmetic.chance import chance_of_gap
 from syditval.arithmetic.interval import Interval
 from syditval.arithmetic.policy import NEAREST, Policy, RatioBasis, RoundingMode
@@ -59,8 +60,10 @@ def _hindrance(relation: Relation) -> Reason | None:
             return _REASONS[figure.state]
     if relation.on_total and relation.target.state is FigureState.BLANK:
         return Reason.NO_TOTAL_GIVEN
-    # A sum needs its total and at least one part; a difference may be of nothing but blanks.
-    needed = relation.figures[1:] if relation.form in (Form.SUM, Form.AVERAGE) else relation.figures
+    # A sum needs its total and at least one part; a difference may be of nothing but blanks. What stands
+    # where nothing stood before has changed.
+    is_sum = relation.form in (Form.SUM, Form.AVERAGE) and not relation.is_across
+    needed = relation.figures[1:] if is_sum else relation.figures
     if all(figure.state is FigureState.BLANK for figure in needed):
         return Reason.NO_FIGURES
     if relation.form in OF_TWO:
@@ -74,11 +77,19 @@ def _hindrance(relation: Relation) -> Reason | None:
 def _judge(relation: Relation, policy: Policy) -> Judgement:
     if relation.form in OF_TWO:
         return _judge_ratio(relation, policy)
-    return _judge_sum(relation, policy)
+    judged = _judge_sum(as_printed_alike(relation), policy)
+    if relation.form is Form.AT_LEAST and judged.evidence and is_reached(relation):
+        return Judgement(
+            relation, Verdict.EXACT, replace(judged.evidence, difference=Decimal(0), chance=None)
+        )
+    return replace(judged, relation=relation)
 
 
 def _judge_sum(relation: Relation, policy: Policy) -> Judgement:
-    """The target against the weighted sum of its terms, or against their average."""
+    """The target against the weighted sum of its terms, or against their average.
+
+    What falls short of its least is as far from that as from what it would have to equal.
+    """
     target, number = relation.target, divisor_of(relation)
     total = sum((term.weight * term.figure.amount for term in relation.terms), Decimal(0))
     allowed, spread = allowed_by_terms(relation, policy.mode), spread_of(relation)

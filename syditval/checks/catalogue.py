@@ -12,6 +12,9 @@ from types import ModuleType
 from syditval.checks.traits import TRAIT_RULES
 from syditval.model.rule import RuleInfo
 
+# The rules that compare one month with another.
+_OF_MONTHS = "T"
+
 
 @cache
 def rule_modules() -> tuple[ModuleType, ...]:
@@ -27,23 +30,28 @@ def rule_infos() -> tuple[RuleInfo, ...]:
     return tuple(sorted(stated, key=lambda info: info.code))
 
 
-def rule_digests(*, inferred: bool, recalculated: bool) -> tuple[tuple[str, str], ...]:
+def rule_digests(
+    *, inferred: bool, recalculated: bool, has_months: bool = False
+) -> tuple[tuple[str, str], ...]:
     """Each rule that is applied, by code, with the SHA-256 of the source that states it.
 
     ``inferred`` tells whether relations are inferred from the figures, or declared by kinds,
-    ``recalculated`` whether formulas are calculated again.
+    ``recalculated`` whether formulas are calculated again, ``has_months`` whether a workbook is held
+    against earlier months.
     """
     stated = [
         (module.RULE.code, module.__name__)
         for module in rule_modules()
-        if _is_applied(module, inferred=inferred, recalculated=recalculated)
+        if _is_applied(module, inferred, recalculated, has_months)
     ]
     stated += [(info.code, "syditval.checks.traits") for info in TRAIT_RULES.values()]
     return tuple(sorted((code, _digest(name)) for code, name in stated))
 
 
-def _is_applied(module: ModuleType, *, inferred: bool, recalculated: bool) -> bool:
+def _is_applied(module: ModuleType, inferred: bool, recalculated: bool, has_months: bool) -> bool:
     """Whether a rule has a say: those on tables of a kind have none where no kind is looked for."""
+    if module.RULE.code.startswith(_OF_MONTHS):
+        return has_months and not inferred
     if hasattr(module, "check_recalculated"):
         return recalculated
     if not inferred:

@@ -62,18 +62,19 @@ def _check_table(table: Table, kind: TableKind, policy: Policy) -> Checked:
 
     def judge(rule: ModuleType) -> Checked:
         judgements = tuple(evaluate(relation, policy) for relation in relations[rule.RULE.code])
-        return _judged(judgements, as_stated(rule.RULE, [kind]), table)
+        return judged(judgements, as_stated(rule.RULE, [kind]), table)
 
     for rule in rule_modules():
-        checked += _guarded(rule, table, state)
+        checked += guarded(rule, table, state)
     relations = with_roundings(stated)
     for rule in rule_modules():
         if rule.RULE.code in relations:
-            checked += _guarded(rule, table, judge)
+            checked += guarded(rule, table, judge)
     return checked + Checked(not_checked=tuple(gaps_of(table, kind, checked.judgements)))
 
 
-def _guarded(rule: ModuleType, table: Table, work: Callable[[ModuleType], Checked]) -> Checked:
+def guarded(rule: ModuleType, table: Table, work: Callable[[ModuleType], Checked]) -> Checked:
+    """What a rule gives for a table: where it crashes, that."""
     try:
         return work(rule)
     except Exception as error:
@@ -81,7 +82,7 @@ def _guarded(rule: ModuleType, table: Table, work: Callable[[ModuleType], Checke
         return Checked((), (finding,), (gap,))
 
 
-def _judged(judgements: tuple[Judgement, ...], rule: RuleInfo, table: Table) -> Checked:
+def judged(judgements: tuple[Judgement, ...], rule: RuleInfo, table: Table) -> Checked:
     """Judgements with the findings that they give under a rule, and what could not be judged."""
     found = (finding_of(judgement, rule, table) for judgement in judgements)
     return Checked(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatchcase
 from operator import attrgetter
 
 from syditval.checks import expired_waiver, waiver_without_finding
@@ -38,11 +37,7 @@ class Standards:
 def waivers_for(workbook: str, waivers: Iterable[Waiver], codes: Iterable[str]) -> tuple[Waiver, ...]:
     """The waivers that concern a workbook, by its name, and rules that are applied to it."""
     applied = set(codes)
-    return tuple(
-        waiver
-        for waiver in waivers
-        if waiver.code in applied and fnmatchcase(workbook, waiver.workbook or "*")
-    )
+    return tuple(waiver for waiver in waivers if waiver.code in applied and waiver.concerns(workbook))
 
 
 def held_against(

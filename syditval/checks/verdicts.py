@@ -44,6 +44,8 @@ def finding_of(judgement: Judgement, rule: RuleInfo, table: Table) -> Finding | 
     }
     if relation.grounds:
         fields |= named_operands(relation, table)
+    if relation.is_across:
+        fields["then"] = relation.terms[0].figure.cell.address
     finding = finding_at(rule, table, relation.target.cell, severity, fields)
     return replace(
         finding,
@@ -77,7 +79,7 @@ def _is_guess(relation: Relation) -> bool:
 def _operands(judgement: Judgement, table: Table) -> str:
     """The headings of the columns that a row relation is made of, such as "Budget - Årsprognos"."""
     relation = judgement.relation
-    if relation.form is Form.SUM:
+    if relation.form is Form.SUM or relation.is_across:
         return ""
     columns = (table.column_at(term.figure.cell) for term in relation.terms)
     sign = " / " if relation.form is Form.RATIO else " - "

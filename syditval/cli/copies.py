@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,16 +26,17 @@ class Copies:
     folder: Path | None = None
 
 
-def planned_copies(workbooks: Sequence[str], output: str | None) -> Copies:
+def planned_copies(workbooks: Sequence[str], output: str | None, read: Iterable[Path] = ()) -> Copies:
     """The copies beside their workbooks, in the folder that ``--output`` names, or in its file.
 
     Standard input stands nowhere, so there is no copy beside it. Raises Misuse where a
     file stands in the place of the folder, where a copy, or a review in place of one, would overwrite a
-    workbook that is to be read, and where two copies would get one name.
+    workbook or what else is ``read``, and where two copies would get one name.
     """
     from syditval.annotation import alone_path
 
     inputs = {identity(workbook) for workbook in workbooks if workbook != STANDARD_INPUT}
+    inputs |= {identity(file) for file in read}
     folder = folder_of(output, several=len(workbooks) > 1)
     named = Path(output) if output is not None and folder is None else None
     places: dict[str, Path] = {}

@@ -6,28 +6,32 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from difflib import get_close_matches
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
-from syditval.cli.commands import Worded
 from syditval.cli.environment import is_yes
-from syditval.cli.misuse import PROGRAM, Misuse, guess, worded
+from syditval.cli.groups import Group
+from syditval.cli.misuse import PROGRAM, Misuse, worded
 from syditval.cli.options import general_options, lang_option
-from syditval.cli.suggestions import suggested
 from syditval.cli.words import refused, say, settle_language
 from syditval.messages import Refusal
 from syditval.model.exit_codes import EXIT_BROKEN_PIPE, EXIT_BUG, EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_USAGE
 from syditval.version import VERSION
 
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
 COMMANDS = (
     "reconcile",
     "sums",
+    "upload",
+    "months",
+    "show",
+    "fetch",
+    "withdraw",
+    "store",
+    "serve",
+    "user",
     "compare",
     "verify",
     "waive",
@@ -40,58 +44,15 @@ COMMANDS = (
 )
 
 
-class Commands(Worded, click.Group):
-    """The commands, each imported only when it is asked for: the libraries behind them are heavy."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order of a first encounter."""
-        return list(COMMANDS)
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """What stands after the program's name in the line of its usage."""
-        return [*super().collect_usage_pieces(ctx), say("command_metavar")]
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options and the commands with their short descriptions, none of them imported for it."""
-        super().format_options(ctx, formatter)
-        with formatter.section(say("commands")):
-            formatter.write_dl([(name, say(f"{name}_short")) for name in COMMANDS])
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command with a name, imported now."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"syditval.cli.{cmd_name}_command")
-        command: click.Command = module.command()
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that a call names. Raises Misuse where there is none of that name."""
-        name = args[0]
-        if name not in COMMANDS and not ctx.resilient_parsing:
-            raise Misuse("U002", name=name, guess=guess(get_close_matches(name, COMMANDS)))
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The commands, none of them imported for it, and the options of the program."""
-        return [
-            *suggested(((name, say(f"{name}_short")) for name in COMMANDS), incomplete),
-            *click.Command.shell_complete(self, ctx, incomplete),
-        ]
-
-
 def program() -> click.Group:
     """The command ``syditval`` in the language in force."""
-    return Commands(
-        name=PROGRAM,
+    return Group(
+        PROGRAM,
+        {name: partial(_loaded, name) for name in COMMANDS},
         callback=_need_command,
-        invoke_without_command=True,
         help=say("program"),
         epilog=f"{say('exit_codes')}\n\n{say('environment')}",
         context_settings={"max_content_width": 100},
-        add_help_option=False,
         params=[
             click.Option(
                 ["--version"],
@@ -105,6 +66,12 @@ def program() -> click.Group:
             *general_options(),
         ],
     )
+
+
+def _loaded(name: str) -> click.Command:
+    """A command, imported now: the libraries behind it are heavy."""
+    command: click.Command = import_module(f"syditval.cli.{name}_command").command()
+    return command
 
 
 def _need_command() -> None:

@@ -120,13 +120,18 @@ def command(
     run: Callable[..., Any],
     params: list[click.Parameter],
     kind: type[Command] = Command,
+    group: str = "",
 ) -> click.Command:
-    """A command with its help text from the catalogue, and with the options that all have."""
+    """A command with its help text from the catalogue, and with the options that all have.
+
+    In a group of commands the name of its text begins with that of the group.
+    """
+    key = "_".join(filter(None, (group, name))).replace("-", "_")
     return kind(
         name,
         callback=run,
         params=[*params, *general_options()],
-        help=say(f"{name}_help"),
+        help=say(f"{key}_help"),
         epilog=say("environment"),
         add_help_option=False,
     )

@@ -7,6 +7,7 @@ from typing import Unpack
 import click
 
 from syditval.cli import options
+from syditval.cli.against import against_option, decision_option
 from syditval.cli.options import with_kinds
 from syditval.cli.pairs import PairedCommand
 from syditval.cli.reviewing import parameters, review_all
@@ -15,7 +16,8 @@ from syditval.cli.tasks import Options
 
 def command() -> click.Command:
     """The command in the language in force."""
-    return options.command("reconcile", _reconcile, parameters(options.schemas_option()), PairedCommand)
+    own = (options.schemas_option(), against_option("against"), decision_option())
+    return options.command("reconcile", _reconcile, parameters(*own), PairedCommand)
 
 
 def _reconcile(**given: Unpack[Options]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,13 @@ def parameters(*own: click.Parameter) -> list[click.Parameter]:
         ),
         click.Option(["--no-annotate"], is_flag=True, help=say("no_annotate")),
         *marking_options(),
+        *asking_options(*own),
+    ]
+
+
+def asking_options(*own: click.Parameter) -> list[click.Parameter]:
+    """The options that say what is asked of a workbook, with a command's own among them."""
+    return [
         options.choice_option("fail-on", "error", "warning", "note"),
         *standards_options(),
         options.choice_option("rounding", "nearest", "truncation"),
@@ -79,7 +87,8 @@ def _one(task: Task) -> int:
 
     try:
         source = open_source(task.workbook, task.request.limits)
-        outcome = review(source, task.order, with_password(source, task.request))
+        request = replace(task.request, months=task.against.months(source.name, task.request))
+        outcome = review(source, task.order, with_password(source, request))
     except Refusal as error:
         return refused(error)
     filed = [(place, _filed(form, outcome.report, place)) for form, place in task.reports if place]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NotRequired
 
 from syditval.cli import options
+from syditval.cli.against import EarlierFiles, against_of
 from syditval.cli.copies import Copies, default_copy, planned_copies
 from syditval.cli.marking import Marking, copy_order
 from syditval.cli.misuse import Misuse, refuse_beside
@@ -25,13 +26,10 @@ if TYPE_CHECKING:
 _OF_THE_COPY = tuple(Marking.__annotations__)
 
 
-class Options(Marking, Standards):
-    """What click gives for the options that reconcile and sums have."""
+class Asked(Standards):
+    """What click gives for the options that say what is asked of a workbook."""
 
     workbooks: tuple[str, ...]
-    output: tuple[str, ...]
-    no_annotate: bool
-    form: tuple[str, ...]
     fail_on: str
     rounding: str
     ratio_basis: str
@@ -43,11 +41,21 @@ class Options(Marking, Standards):
     schemas: NotRequired[Path | None]
 
 
+class Options(Marking, Asked):
+    """What click gives for the options that reconcile and sums have."""
+
+    output: tuple[str, ...]
+    no_annotate: bool
+    form: tuple[str, ...]
+    against: NotRequired[tuple[Path, ...]]
+    decision: NotRequired[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One workbook: what is asked of it, its copy, and every form of its report with its file.
+    """One workbook: what is asked of it and what it is held against, its copy, its report in every form.
 
-    A file is None for standard output; ``is_usual`` says that nobody asked for a form.
+    The file of a form is None for standard output; ``is_usual`` says that nobody asked for a form.
     """
 
     workbook: str
@@ -57,6 +65,7 @@ class Task:
     is_usual: bool
     fail_on: str
     color: Color
+    against: EarlierFiles
 
 
 def tasks(given: Options, question: Question) -> list[Task]:
@@ -72,8 +81,9 @@ def tasks(given: Options, question: Question) -> list[Task]:
     settled = {each: with_settings(given, settings[each]) for each in workbooks}
     # Whoever names a place for the copy wants one, whatever is settled.
     annotated = [each for each in workbooks if copy or not settled[each]["no_annotate"]]
-    copies = planned_copies(annotated, copy)
-    read = (given["carry_over"], given["waivers"], *(each.file for each in settings.values()))
+    against = against_of(given.get("against", ()), given.get("decision", ""), workbooks)
+    copies = planned_copies(annotated, copy, against.files)
+    read = (given["carry_over"], given["waivers"], *against.files, *(each.file for each in settings.values()))
     places = planned_reports(workbooks, wanted, (*copies.places.values(), *filter(None, read)))
     if given["carry_over"] is not None and len(copies.places) > 1:
         raise Misuse("U014", option="--carry-over")
@@ -86,12 +96,13 @@ def tasks(given: Options, question: Question) -> list[Task]:
             is_usual=wanted[0].is_usual,
             fail_on=settled[each]["fail_on"],
             color=given["color"],
+            against=against,
         )
         for each in workbooks
     ]
 
 
-def request_of(given: Options, settings: Settings, question: Question) -> Request:
+def request_of(given: Asked, settings: Settings, question: Question) -> Request:
     """What is asked of a workbook."""
     from syditval.arithmetic import Policy, RatioBasis, RoundingMode
     from syditval.run import Request

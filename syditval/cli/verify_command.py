@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from syditval.cli import options
+from syditval.cli.against import against_option, beside, earlier_of_record
 from syditval.cli.loudness import is_quiet
 from syditval.cli.means import Means, means_options, request_by
 from syditval.cli.options import report_console, with_kinds
@@ -27,15 +27,28 @@ if TYPE_CHECKING:
 def command() -> click.Command:
     """The command in the language in force."""
     workbook = click.Argument(["workbook"], metavar="WORKBOOK", required=False, shell_complete=files)
-    params = [options.record_argument("record"), workbook, *means_options(), options.color_option()]
+    params = [
+        options.record_argument("record"),
+        workbook,
+        against_option("verify_against"),
+        *means_options(),
+        options.color_option(),
+    ]
     return options.command("verify", _verify, params)
 
 
-def _verify(record: Path, workbook: str | None, color: Color, **given: Unpack[Means]) -> int:
-    return with_kinds(lambda: _verified(record, workbook, color, given))
+class _Asked(Means):
+    """What click gives for the options of this command."""
+
+    against: tuple[Path, ...]
+    color: Color
 
 
-def _verified(file: Path, workbook: str | None, color: Color, given: Means) -> int:
+def _verify(record: Path, workbook: str | None, **given: Unpack[_Asked]) -> int:
+    return with_kinds(lambda: _verified(record, workbook, given))
+
+
+def _verified(file: Path, workbook: str | None, given: _Asked) -> int:
     from syditval.reading import open_source
     from syditval.records import read_record
     from syditval.reports.verification import render_verification
@@ -46,23 +59,20 @@ def _verified(file: Path, workbook: str | None, color: Color, given: Means) -> i
         place = workbook or _workbook_of(record, file)
         request = request_by(given, settings_for(place, isolated=given["isolated"]))
         source = open_source(place, request.limits)
-        done = verify(record, source, with_password(source, request))
+        earlier = earlier_of_record(record, file, given["against"], request)
+        done = verify(record, source, with_password(source, request), earlier)
     except Refusal as error:
         return refused(error.about(file=str(file)))
     if not is_quiet():
-        render_verification(record, done.deviations, language(), report_console(color))
+        render_verification(record, done.deviations, language(), report_console(given["color"]))
     return EXIT_CLEAN if done.is_same else EXIT_FINDINGS
 
 
 def _workbook_of(record: Recorded, file: Path) -> str:
-    """The workbook that a record is of, beside the record or here. Raises NotARecord where there is none."""
+    """The workbook that a record is of. Raises NotARecord where there is none."""
     from syditval.records import NotARecord
 
-    # The name alone: a record that somebody made up leads nowhere else.
-    name = Path(record.name).name
-    for place in (file.parent / name, Path(name)):
-        # A name may be too long to be looked for.
-        with suppress(OSError):
-            if place.is_file():
-                return str(place)
-    raise NotARecord("P005", file=str(file), workbook=record.name)
+    place = beside(record.name, file)
+    if place is None:
+        raise NotARecord("P005", file=str(file), workbook=record.name)
+    return place

@@ -93,7 +93,7 @@ class CauseWriter:
         self, explanations: Sequence[Explanation], numbers: Iterable[int], certainty: Certainty
     ) -> Iterator[Cause]:
         first, *others = explanations
-        failures = self._told.of_relations(numbers)
+        failures = self._told.of_relations([*numbers, *self._net.bounds.met(first.values)])
         results = [result for cell in first.cells for result in self._net.unread_results(cell)]
         explained = _distinct([*failures, *self._told.at([*first.cells, *results])])
         if not explained:

@@ -18,8 +18,8 @@ def exactness(judgements: Sequence[Judgement]) -> dict[int, float]:
 
     From 0 to 1. Rounded figures miss their sums by a unit or more now and then: a single miss says that
     they were rounded, and each sum of many figures that holds exactly, that they were not. A sum may
-    miss, too, for an error that shows elsewhere. Live formulas always hold, and a difference of nought
-    is one of equal figures: they say nothing.
+    miss, too, for an error that shows elsewhere. Live formulas always hold, a difference of nought is one of
+    equal figures, and what is the same in another month was rounded alike: they say nothing.
     """
     chances: defaultdict[int, float] = defaultdict(float)
     rounded: set[int] = set()
@@ -42,7 +42,7 @@ def exactness(judgements: Sequence[Judgement]) -> dict[int, float]:
 def _is_telling(judgement: Judgement) -> bool:
     relation = judgement.relation
     is_typed = not relation.formula_backed and all(figure.roundings == 1 for figure in relation.figures)
-    return relation.form in _LINEAR and is_typed
+    return relation.form in _LINEAR and is_typed and not relation.is_across
 
 
 def _is_excused(judgement: Judgement, judgements: Sequence[Judgement]) -> bool:

@@ -13,6 +13,7 @@ from syditval.diagnosis.localise import Localisation
 from syditval.diagnosis.net import Net
 from syditval.diagnosis.told import Told
 from syditval.diagnosis.unguarded import unguarded_of
+from syditval.diagnosis.witnesses import with_witnesses
 from syditval.model.cause import Cause, NotLocalised, Obstacle, Unguarded
 from syditval.model.finding import Finding
 from syditval.model.relation import Judgement
@@ -44,7 +45,8 @@ def explain(
     """The causes of everything that fails in some tables, given all judgements and the final findings.
 
     Every failing relation that a finding tells of is explained by a cause, or stands among those that
-    could not be localised. Source: error localisation by Fellegi and Holt (1976), with operations on
+    could not be localised, but for comparisons with other months: these help to explain what fails, and ask
+    for no explanation themselves. Source: error localisation by Fellegi and Holt (1976), with operations on
     cells in place of cells (Scholtus 2016), under the bounds of rounding.
     """
     own: dict[str, list[Judgement]] = {table.id: [] for table in tables}
@@ -72,6 +74,7 @@ class _Table:
     def __init__(
         self, table: Table, judgements: Sequence[Judgement], findings: Iterable[Finding], policy: Policy
     ) -> None:
+        judgements = with_witnesses(judgements, policy)
         self._table = table
         self._told = Told(table, judgements, findings)
         self._mended = mended(judgements, findings, policy)

@@ -123,7 +123,8 @@ class Habits:
         """Whether the lines of a column take part in relations along their rows: these say more."""
         lines = self._columns[column].values()
         numbers = (number for figure in lines for number in self._net.numbers_of(figure.cell))
-        return any(not self._net.judgements[number].relation.is_down for number in numbers)
+        relations = (self._net.judgements[number].relation for number in numbers)
+        return any(not relation.is_down and not relation.is_across for relation in relations)
 
 
 def _fit(amounts: Amounts, beside: Amounts) -> tuple[float, float] | None:

@@ -29,7 +29,7 @@ def lines_between(
     units = net.value(total) / grain
     for number in net.numbers_of(total):
         relation = net.judgements[number].relation
-        if relation.form is not Form.SUM or relation.target.cell != total:
+        if relation.form is not Form.SUM or relation.is_across or relation.target.cell != total:
             continue
         chance_of_line = -log(len(relation.terms))
         for term in relation.terms:

@@ -12,18 +12,15 @@ from itertools import combinations
 from syditval.arithmetic import Policy, RatioBasis, RoundingMode
 from syditval.arithmetic.balance import balance_of, divisor_of
 from syditval.arithmetic.precision import places_of, step_of
+from syditval.diagnosis.bounds import Bounds
 from syditval.diagnosis.exactness import exactness
 from syditval.diagnosis.live import live_formulas
 from syditval.diagnosis.rule import LinearRule, QuotientRule, Rule
+from syditval.diagnosis.telling import given_by, is_telling
 from syditval.model.amounts import Figure, FigureState
 from syditval.model.cells import CellRef
-from syditval.model.relation import FAILS, OF_TWO, Form, Judgement, Reason, Relation, Verdict
+from syditval.model.relation import FAILS, OF_TWO, Form, Judgement, Reason, Relation
 
-# Relations that say something once a cell that could not be read is given an amount.
-_WAITING = (
-    *(Reason.UNREADABLE, Reason.OTHER_UNIT, Reason.ERROR_VALUE, Reason.NOT_CALCULATED),
-    *(Reason.NO_TOTAL_GIVEN, Reason.ZERO_DENOMINATOR),
-)
 _ZERO = Decimal(0)
 # Columns that agree on so many rows do so for a reason.
 _HABIT = 0.2
@@ -33,7 +30,8 @@ class Net:
     """The relations of one table.
 
     A live formula over the very cells of a relation that holds cannot be wrong by itself: it follows its
-    cells, and where it takes part in another relation, these stand there in its place.
+    cells, and where it takes part in another relation, these stand there in its place. Figures of other
+    workbooks are given, and are no part of the net.
     """
 
     def __init__(self, judgements: Sequence[Judgement], policy: Policy) -> None:
@@ -44,7 +42,8 @@ class Net:
         self.live = live_formulas(judgements)
         for judgement in judgements:
             for figure in judgement.relation.figures:
-                self.figures[figure.cell] = figure
+                if not figure.cell.source:
+                    self.figures[figure.cell] = figure
 
     @cached_property
     def columns(self) -> tuple[int, ...]:
@@ -86,6 +85,11 @@ class Net:
         return footings
 
     @cached_property
+    def bounds(self) -> Bounds:
+        """What amounts have to reach."""
+        return Bounds(self.judgements)
+
+    @cached_property
     def open_cells(self) -> frozenset[CellRef]:
         """The cells that hold no amount although a relation needs one."""
         unread = {cell for cell, figure in self.figures.items() if not figure.readable}
@@ -105,7 +109,7 @@ class Net:
         return tuple(
             self.rule(number)
             for number, judgement in enumerate(self.judgements)
-            if judgement.verdict in FAILS
+            if judgement.verdict in FAILS and judgement.relation.form is not Form.AT_LEAST
         )
 
     def is_own(self, number: int) -> bool:
@@ -154,15 +158,14 @@ class Net:
     def _numbers(self) -> Mapping[CellRef, list[int]]:
         numbers: defaultdict[CellRef, list[int]] = defaultdict(list)
         for number, judgement in enumerate(self.judgements):
-            is_checked = judgement.verdict is not Verdict.NOT_CHECKED or judgement.reason in _WAITING
-            if is_checked and not self.is_own(number):
+            if is_telling(judgement) and not self.is_own(number):
                 for cell in self._cells(judgement.relation):
                     numbers[cell].append(number)
         return numbers
 
     def _cells(self, relation: Relation) -> Collection[CellRef]:
         """The cells that could make a relation fail, those behind live formulas among them."""
-        cells = relation.cells
+        cells = frozenset(cell for cell in relation.cells if not cell.source)
         if cells.isdisjoint(self.live):
             return cells
         return cells - self.live.keys() if relation.form in OF_TWO else self._weights(relation).keys()
@@ -177,14 +180,14 @@ class Net:
         balance = balance_of(relation, self.policy).scaled(divisor_of(relation))
         if not self.live.keys().isdisjoint(relation.cells):
             residual = sum((weight * values[cell] for cell, weight in weights.items()), _ZERO)
-            balance = replace(balance, residual=residual)
+            balance = replace(balance, residual=residual - given_by(relation))
         return LinearRule(
             number,
             relation.target.cell,
             weights,
             values,
             balance,
-            min(grain_of(figure) for figure in relation.figures),
+            min(grain_of(figure) for figure in relation.figures if not figure.cell.source),
             self.open_cells & cells,
             min(self.exactness.get(cell.column, 0.0) for cell in weights),
         )
@@ -202,7 +205,10 @@ class Net:
         return replace(relation, terms=terms)
 
     def _weights(self, relation: Relation) -> Mapping[CellRef, Decimal]:
-        """What each cell adds to target - terms, live formulas taken apart; an average is multiplied out."""
+        """What each cell adds to target - terms, live formulas taken apart; an average is multiplied out.
+
+        Cells of other workbooks have no weight.
+        """
         weights: defaultdict[CellRef, Decimal] = defaultdict(Decimal)
         waiting = [(Decimal(divisor_of(relation)), relation.target.cell)]
         waiting += [(Decimal(-term.weight), term.figure.cell) for term in relation.terms]
@@ -213,7 +219,7 @@ class Net:
                 weights[cell] += weight
             else:
                 waiting += [(weight * term.weight, term.figure.cell) for term in terms]
-        return {cell: weight for cell, weight in weights.items() if weight}
+        return {cell: weight for cell, weight in weights.items() if weight and not cell.source}
 
 
 def grain_of(figure: Figure) -> Decimal:

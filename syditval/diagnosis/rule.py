@@ -161,13 +161,13 @@ class QuotientRule:
         """See Rule."""
         if not self.open_cells <= values.keys():
             return True
-        return evaluate(_changed(self.relation, values), self.policy).verdict in _HOLDING
+        return evaluate(with_values(self.relation, values), self.policy).verdict in _HOLDING
 
     def log_mass(self, values: Values) -> float:
         """See Rule."""
         if not self.open_cells <= values.keys():
             return 0.0
-        evidence = evaluate(_changed(self.relation, values), self.policy).evidence
+        evidence = evaluate(with_values(self.relation, values), self.policy).evidence
         if evidence is None:
             return _UNCHECKABLE
         spread = float(evidence.bound) / sqrt(3)
@@ -190,7 +190,9 @@ def _within(figure: Figure, others: Spans, policy: Policy) -> Interval:
     return Interval(low.low, high.high)
 
 
-def _changed(relation: Relation, values: Values) -> Relation:
+def with_values(relation: Relation, values: Values) -> Relation:
+    """The relation with other amounts in some of its cells."""
+
     def changed(figure: Figure) -> Figure:
         return _with_value(figure, values[figure.cell]) if figure.cell in values else figure
 

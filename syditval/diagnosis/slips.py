@@ -75,7 +75,7 @@ class Slips:
             habit = self.habits.of(cell)
             weight += habit.likeness(cell.row, float(value))
             weight -= habit.likeness(cell.row, float(self.net.value(cell)))
-        return weight
+        return weight + self.net.bounds.log_mass(values, values) - self.net.bounds.log_mass(values, {})
 
     def is_computed(self, cell: CellRef) -> bool:
         """Whether a cell is what a difference or a quotient is found in."""
@@ -171,7 +171,7 @@ class _Suspect:
         """How much better a value goes with the cell's relations and its column than what is there."""
         if number not in self._fits:
             values = {**self._others, self._cell: number * self._grain}
-            masses = sum(rule.log_mass(values) for rule in self._rules)
+            masses = sum(rule.log_mass(values) for rule in self._rules) + self._reach(values)
             self._fits[number] = masses + self._likeness(number) - self._before
         return self._fits[number]
 
@@ -182,7 +182,10 @@ class _Suspect:
         """The same of what is there, as far as it breaks no relation."""
         sound = (rule for rule in self._rules if not self._slips.is_failing(rule.index))
         masses = sum(rule.log_mass(self._others) for rule in sound if rule.holds(self._others))
-        return masses + self._likeness(self._units)
+        return masses + self._reach(self._others) + self._likeness(self._units)
+
+    def _reach(self, values: Values) -> float:
+        return self._slips.net.bounds.log_mass([self._cell], values)
 
 
 def whole_units(span: Span, grain: Decimal) -> tuple[int, int]:

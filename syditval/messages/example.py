@@ -13,7 +13,8 @@ from syditval.messages.catalogue import Texts
 from syditval.messages.standing import threshold_written
 from syditval.messages.visible import is_hidden, visible
 from syditval.model.cells import Cell, CellKind, Sheet, column_letters
-from syditval.model.example import Example
+from syditval.model.example import DAY, Example
+from syditval.model.period import Period
 from syditval.model.waiver import Waiver
 
 _PER_CENT = "%"
@@ -32,6 +33,19 @@ def grid(sheet: Sheet) -> Iterator[list[tuple[str, ...]]]:
         yield [_lines(sheet.cells.get((row, column))) for column in range(1, right + 1)]
 
 
+def sheets(example: Example) -> Iterator[tuple[str, Sheet, bool]]:
+    """The sheets of an example and those of the months before it.
+
+    Each stands with its heading, empty for a sheet alone, and whether it is one of the example itself.
+    """
+    own = str(Period.of_day(DAY)) if example.months else ""
+    books = [(own, example.workbook), *((str(each.period), each.workbook) for each in example.months)]
+    for month, book in books:
+        for sheet in book.sheets:
+            name = sheet.name if len(book.sheets) > 1 else ""
+            yield " ".join(filter(None, (month, name))), sheet, book is example.workbook
+
+
 def remarks(example: Example, words: Texts) -> Iterator[str]:
     """What the tables of an example do not show by themselves, a sentence each."""
     for sheet in example.workbook.sheets:
@@ -44,6 +58,12 @@ def remarks(example: Example, words: Texts) -> Iterator[str]:
         yield words.get("example", "trait_at" if where else "trait", what=what, where=where)
     for waiver in example.waivers:
         yield words.get("example", "waiver", terms=_terms(waiver, words), reason=waiver.reason)
+    if example.decision:
+        yield words.get("example", "decision", decision=example.decision)
+    for month in example.months:
+        for found in month.findings:
+            finding = f"{found.code}/{found.place}"
+            yield words.get("example", "found_then", finding=finding, month=month.period)
     yield from example.others
 
 

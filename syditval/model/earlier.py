@@ -18,6 +18,15 @@ class EarlierFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """What a report says of an earlier month's workbook; its period is None where it is not known."""
+
+    name: str
+    sha256: str
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """The tables and findings of an earlier month's workbook, whose name and hash are given.
 
@@ -34,11 +43,11 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """What a month is held against: earlier months of its entity, in order, and the reason why a budget may differ.
+    """What a month is held against: earlier months of its entity, and the reason why a budget may differ.
 
-    Among ``earlier`` are the last month before it of the same year and the same month of the year before,
-    as far as they are known. ``decision`` is what was decided that changes the year's budget, empty for nothing.
-    ``period`` is that of the month itself where it is known for certain.
+    Among ``earlier``, in order, are the last month before it of the same year and the same month of the year
+    before, as far as they are known. ``decision`` is what was decided that changes the year's budget, empty
+    for nothing. ``period`` is that of the month itself where it is known for certain.
     """
 
     earlier: tuple[Earlier, ...] = ()

@@ -26,18 +26,24 @@ noticed, and after an arrow what stands there.
     ! recalculated B6 -> 12 what a formula gives when it is calculated again
     ! external link xl/externalLinks/externalLink1.xml -> budget2023.xlsx
     ! waiver F101 budget/total/actual up to 12 tkr until 2024-12-31 by A. Berg -> Rättas i maj.
+    ! decision KF 2024-03-25 § 41
+    ! month 2024-03         what follows is the workbook of an earlier month
+    ! finding F101 budget/total/actual error
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 
 from syditval.model.cells import Cell, CellKind, Emphasis, Sheet, Workbook, column_number
-from syditval.model.example import Example
+from syditval.model.earlier import EarlierFinding
+from syditval.model.example import Example, ExampleMonth
+from syditval.model.period import Period
 from syditval.model.threshold import Threshold
 from syditval.model.trait import Trait, TraitKind
 from syditval.model.waiver import Waiver
@@ -51,6 +57,7 @@ _WAIVER = re.compile(
     r"(?P<code>\S+) (?P<place>\S+)(?: up to (?P<at_most>.+?))?"
     r"(?: until (?P<until>\S+))?(?: by (?P<who>.+?))? -> (?P<reason>.+)"
 )
+_MONTH, _FOUND = "! month ", "! finding "
 _STATES = {"hidden sheet": "hidden", "very hidden sheet": "veryHidden"}
 
 
@@ -127,6 +134,7 @@ class _Draft:
     traits: list[Trait] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    decision: str = ""
 
     @property
     def sheet(self) -> _SheetDraft:
@@ -142,27 +150,55 @@ class _Draft:
             self.sheet.add_row(line)
         elif rest.startswith("waiver "):
             self.waivers.append(_waiver(rest.removeprefix("waiver ")))
+        elif rest.startswith("decision "):
+            self.decision = rest.removeprefix("decision ")
         elif kind := next((kind for kind in TraitKind if rest.startswith(kind.value)), None):
             where, _, detail = rest.removeprefix(kind.value).partition("->")
             self.traits.append(Trait(kind, where.strip(), detail.strip()))
         elif not self.sheet.obey(rest):
             self.others.append(rest)
 
-    def example(self) -> Example:
+    def workbook(self, name: str = "test.xlsx") -> Workbook:
         sheets = tuple(draft.sheet() for draft in self.sheets.values())
-        book = Workbook("test.xlsx", "0" * 64, 1, sheets, traits=tuple(self.traits))
+        return Workbook(name, "0" * 64, 1, sheets, traits=tuple(self.traits))
+
+    def example(self, earlier: Sequence[_MonthDraft]) -> Example:
+        book = self.workbook()
         recalculated = None
         if any(draft.again for draft in self.sheets.values()):
             recalculated = replace(book, sheets=tuple(draft.sheet_again() for draft in self.sheets.values()))
-        return Example(book, recalculated, tuple(self.waivers), tuple(self.others))
+        others = chain(self.others, *(month.draft.others for month in earlier))
+        months = tuple(month.month() for month in earlier)
+        return Example(book, recalculated, tuple(self.waivers), tuple(others), months, self.decision)
+
+
+@dataclass
+class _MonthDraft:
+    """An earlier month that is being read."""
+
+    period: Period
+    draft: _Draft = field(default_factory=_Draft)
+    findings: list[EarlierFinding] = field(default_factory=list)
+
+    def add_line(self, line: str) -> None:
+        if line.startswith(_FOUND):
+            self.findings.append(EarlierFinding(*line.removeprefix(_FOUND).split()))
+        else:
+            self.draft.add_line(line)
+
+    def month(self) -> ExampleMonth:
+        return ExampleMonth(self.period, self.draft.workbook(f"{self.period}.xlsx"), tuple(self.findings))
 
 
 def parse_example(text: str) -> Example:
     """The example that a text writes down, in the notation of this module."""
-    draft = _Draft()
+    draft, months = _Draft(), list[_MonthDraft]()
     for line in text.strip("\n").splitlines():
-        draft.add_line(line)
-    return draft.example()
+        if line.startswith(_MONTH):
+            months.append(_MonthDraft(Period.parse(line.removeprefix(_MONTH))))
+        else:
+            (months[-1] if months else draft).add_line(line)
+    return draft.example(months)
 
 
 def cell(written: str) -> Cell:

@@ -15,6 +15,10 @@ from syditval.model.table import ColumnType
 from syditval.model.threshold import Threshold
 
 LABEL_ROLE = "label"
+# The columns that are the same from month to month, whatever kind they belong to.
+BUDGET, FORECAST, PRIOR_YEAR = "budget", "forecast", "prior_year"
+# What has happened up to now: the outcome of a budget table, what is booked in one of investments.
+OUTCOMES = ("actual", "booked")
 
 
 class SignRule(StrEnum):

@@ -12,7 +12,7 @@ _WRITTEN = re.compile(r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])", re.ASCII)
 
 @dataclass(frozen=True, order=True, slots=True)
 class Period:
-    """A year's months up to and with ``month``, as municipal follow-ups count: figures accumulate from January."""
+    """A year's months up to and with ``month``: figures of municipal follow-ups accumulate from January."""
 
     year: int
     month: int

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from syditval.model.cause import Cause, Change, Mechanism, NotLocalised, Slip, Unguarded
+from syditval.model.earlier import Against
 from syditval.model.finding import Finding
 from syditval.model.gap import NotChecked
 from syditval.model.relation import Evidence, Judgement
@@ -45,6 +46,11 @@ def exact(amount: Decimal) -> str:
 def keyed(value: str) -> str:
     """A word of the model as a key: no blanks."""
     return value.replace(" ", "_")
+
+
+def against_record(month: Against) -> dict[str, Any]:
+    """One earlier month's workbook; its period is null where it is not known."""
+    return {**asdict(month), "period": str(month.period) if month.period else None}
 
 
 def table_record(table: Table) -> dict[str, Any]:

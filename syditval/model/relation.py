@@ -68,6 +68,16 @@ class Reason(StrEnum):
     RECALCULATION_FAILED = "recalculation not run: LibreOffice failed"
     RECALCULATION_REFUSED = "recalculation not run: no Excel workbook without a password"
     NOT_COMPARABLE = "recalculated value not comparable"
+    NO_LAST_MONTH = "no earlier month of the year"
+    NOT_EARLIER = "not an earlier month"
+    NO_PRIOR_YEAR = "year before not known"
+    TABLE_NEW = "no such table in the earlier month"
+    TABLE_GONE = "no such table in this month"
+    COLUMN_NOT_COMPARED = "column of one month alone"
+    LINE_NOT_COMPARED = "line of this month alone"
+    NO_LINE_IN_COMMON = "no line in common with the earlier month"
+    UNIT_NOT_COMPARED = "unit of the earlier month not known"
+    SIGN_NOT_COMPARED = "signs of the earlier month mean something else"
 
 
 # What is said of sheets that hold nothing to check; no figure is left out because of it.
@@ -173,11 +183,11 @@ class Relation:
 class Evidence:
     """The figures behind a verdict, in the table's unit (per cent for a ratio).
 
-    ``difference`` is found - expected. ``bound`` is the most that rounding can explain (T),
-    ``credible`` the most it can explain credibly (t). ``low`` and ``high`` are the ends of the
-    values the terms allow. ``chance`` is the exact probability of a gap this large from rounding
-    alone, None where it is not known. ``shown`` is the verdict on the figures as displayed, given
-    only where it differs from that on the stored ones.
+    ``difference`` is found - expected; of what has to be at least so much, by how much it falls short, 0
+    where it does not. ``bound`` is the most that rounding can explain (T), ``credible`` the most it can
+    explain credibly (t). ``low`` and ``high`` are the ends of the values the terms allow. ``chance`` is the
+    exact probability of a gap this large from rounding alone, None where it is not known. ``shown`` is the
+    verdict on the figures as displayed, given only where it differs from that on the stored ones.
     """
 
     expected: Decimal

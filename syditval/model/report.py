@@ -10,6 +10,7 @@ from typing import Any
 
 from syditval.model.cause import Cause, NotLocalised, Unguarded
 from syditval.model.cells import CellRef
+from syditval.model.earlier import Against
 from syditval.model.excerpt import Excerpt
 from syditval.model.exit_codes import EXIT_CLEAN, EXIT_FINDINGS, EXIT_NOTHING_RECOGNISED
 from syditval.model.finding import Finding, Status
@@ -17,6 +18,7 @@ from syditval.model.gap import NotChecked
 from syditval.model.record import (
     RECORD_VERSION,
     SEAL,
+    against_record,
     cause_record,
     finding_record,
     gap_record,
@@ -76,7 +78,8 @@ class Report:
     which stand in the order of their cells. ``schemas`` gives each kind that was looked for with the
     SHA-256 of its file, ``rules`` each rule that was applied with that of its source, ``options`` the name
     and value of each option that the findings depend on, ``waivers`` those that were looked at.
-    Of every table that something is said of there is an excerpt.
+    Of every table that something is said of there is an excerpt. ``against`` are the workbooks of earlier
+    months that it was held against, None where it was looked at alone.
     """
 
     version: str
@@ -94,6 +97,7 @@ class Report:
     rules: tuple[tuple[str, str], ...] = ()
     waivers: tuple[Waiver, ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
+    against: tuple[Against, ...] | None = None
 
     @property
     def is_inferred(self) -> bool:
@@ -215,6 +219,7 @@ class Report:
             "tool": {"name": "syditval", "version": self.version},
             "language": self.language,
             "inputs": [asdict(file) for file in self.inputs],
+            **({} if self.against is None else {"against": [against_record(each) for each in self.against]}),
             "schemas": [{"kind": kind, "sha256": digest} for kind, digest in self.schemas],
             "rules": [{"code": code, "sha256": digest} for code, digest in self.rules],
             "options": dict(self.options),

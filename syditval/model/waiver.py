@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fnmatch import fnmatchcase
 
 from syditval.model.threshold import Threshold
 
@@ -26,6 +27,10 @@ class Waiver:
     who: str = ""
     until: date | None = None
     workbook: str = ""
+
+    def concerns(self, workbook: str) -> bool:
+        """Whether it holds for workbooks of a file name."""
+        return fnmatchcase(workbook, self.workbook or "*")
 
 
 class Waiving(StrEnum):

@@ -19,6 +19,7 @@ class Subject(StrEnum):
 
     SEAL = "seal"
     WORKBOOK = "workbook"
+    AGAINST = "against"
     TOOL = "tool"
     OPTION = "option"
     SCHEMA = "schema"
@@ -58,6 +59,7 @@ def deviations(record: Recorded, again: Recorded) -> Iterator[Deviation]:
         yield Deviation(Subject.SEAL, "", (), ())
     if record.sha256 != again.sha256:
         yield Deviation(Subject.WORKBOOK, again.name, (record.sha256,), (again.sha256,))
+    yield from _between(Subject.AGAINST, _against(record), _against(again))
     if record.version != again.version:
         yield Deviation(Subject.TOOL, "syditval", (record.version,), (again.version,))
     yield from _between(Subject.OPTION, _single(record.options), _single(again.options))
@@ -80,6 +82,14 @@ def _between(
 
 def _single(texts: Mapping[str, str]) -> dict[str, Parts]:
     return {name: (text,) for name, text in texts.items()}
+
+
+def _against(record: Recorded) -> dict[str, Parts]:
+    """The hashes of the earlier workbooks, by their names: several may have one."""
+    hashes: dict[str, Parts] = {}
+    for month in record.against or ():
+        hashes[month.name] = (*hashes.get(month.name, ()), month.sha256)
+    return hashes
 
 
 def _digests(record: Recorded, subject: Subject) -> dict[str, Parts]:

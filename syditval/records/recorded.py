@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from syditval.messages import texts
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from syditval.model.record import SEAL, seal_of
 from syditval.model.relation import Verdict
 from syditval.model.rule import Severity
@@ -56,7 +58,7 @@ class Recorded:
     ``relations`` maps rule and target to verdict, expected and found amount; a further one of the same rule
     and target has a number. ``gaps`` are code, place, subject and reason of what was not checked;
     ``digests`` maps what was applied (a schema, a rule) to its SHA-256. ``is_intact`` says whether the seal
-    fits the rest.
+    fits the rest. ``against`` are the earlier months' workbooks, None where the workbook was looked at alone.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Recorded:
     gaps: tuple[tuple[str, str, str, str], ...]
     figures: int
     covered: int
+    against: tuple[Against, ...] | None = None
 
 
 def recorded(record: Mapping[str, Any]) -> Recorded:
@@ -94,6 +97,7 @@ def recorded(record: Mapping[str, Any]) -> Recorded:
         gaps=tuple(_gap(gap) for gap in record["not_checked"]),
         figures=_of(int, summary["amounts"]),
         covered=_of(int, summary["covered"]),
+        against=tuple(_month(month) for month in record["against"]) if "against" in record else None,
     )
 
 
@@ -131,6 +135,11 @@ def _finding(finding: Mapping[str, Any]) -> RecordedFinding:
         is_material=_of(bool, finding["material"]),
         message=_text(finding["message"]),
     )
+
+
+def _month(month: Mapping[str, Any]) -> Against:
+    period = _optional(month["period"])
+    return Against(_text(month["name"]), _text(month["sha256"]), Period.parse(period) if period else None)
 
 
 def _gap(gap: Mapping[str, Any]) -> tuple[str, str, str, str]:

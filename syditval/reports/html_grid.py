@@ -89,7 +89,7 @@ class Grids:
         inside = {
             (cell.row, cell.column): marked
             for cell, marked in marks.items()
-            if cell.sheet == table.sheet and table.area.holds(cell.row, cell.column)
+            if not cell.source and cell.sheet == table.sheet and table.area.holds(cell.row, cell.column)
         }
         if all(marked.mark is Mark.RELATED for marked in inside.values()):
             return None

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, TextIO
 
 from syditval.messages import Texts, texts
+from syditval.messages.months import month_named
 from syditval.model.report import Report
 from syditval.reports.closing import closing
 from syditval.reports.evidence_amounts import evidence_amounts
@@ -51,6 +52,7 @@ def _context(report: Report, words: Texts) -> dict[str, Any]:
         "grids": Grids(report, words),
         "grid_name": partial(_grid_name, words),
         "amounts": partial(evidence_amounts, wording=wording),
+        "month_named": month_named,
         "described": partial(described, report, wording),
     }
 

@@ -75,6 +75,8 @@ def _facts_of_run(report: Report) -> Iterable[tuple[str, str]]:
     yield "syditval", report.version
     for file in report.inputs:
         yield "sha256", file.sha256
+    for month in report.against or ():
+        yield "against", f"{month.name} {month.sha256}"
     yield from report.options
 
 

@@ -12,6 +12,7 @@ from typing import TextIO
 from syditval.messages import texts
 from syditval.messages.addresses import on_sheet
 from syditval.messages.amounts import written
+from syditval.messages.months import month_named
 from syditval.model.relation import Verdict
 from syditval.model.report import Coverage, Report
 from syditval.model.table import Table
@@ -47,6 +48,8 @@ def _blocks(report: Report, paper: Paper) -> Iterator[str]:
     for file in report.inputs:
         fields = {"file": file.name, "digest": file.sha256, "version": report.version}
         yield paper.say("markdown", "made_by", **fields)
+    for month in report.against or ():
+        yield paper.say("held_against", "one", file=month_named(month), digest=month.sha256)
 
 
 def _nothing_recognised(report: Report, paper: Paper) -> Iterator[str]:

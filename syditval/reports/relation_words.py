@@ -1,4 +1,4 @@
-"""A relation in addresses: ``C15 = C5:C14``."""
+"""A relation in addresses: ``C15 = C5:C14``, ``C5 = '[mars.xlsx]Drift'!C5``, ``|D5| >= |C5|``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,19 @@ _QUOTIENTS = {
 
 def formula(relation: Relation, wording: Wording) -> str:
     """What the target is of its terms, as one would write it in a cell."""
+    if relation.form is Form.AT_LEAST or relation.is_across:
+        return _of_one(relation)
     return f"{relation.target.cell.a1} = {_of_two(relation) or _of_many(relation, wording)}"
+
+
+def _of_one(relation: Relation) -> str:
+    """A figure against another, which has its file and sheet named where it stands in another workbook."""
+    (term,) = relation.terms
+    target, cell = relation.target.cell.a1, term.figure.cell
+    other = cell.address if cell.source else cell.a1
+    if relation.form is Form.AT_LEAST:
+        return f"|{target}| >= |{other}|"
+    return f"{target} = {'-' if term.weight < 0 else ''}{other}"
 
 
 def _of_two(relation: Relation) -> str:

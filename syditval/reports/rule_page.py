@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from syditval.messages import texts
-from syditval.messages.example import grid, remarks
+from syditval.messages.example import grid, remarks, sheets
 from syditval.messages.placeholders import with_placeholders
 from syditval.model.cells import CellRef, Sheet, column_letters
 from syditval.model.example import Example
@@ -68,10 +68,10 @@ def _write_part(name: str, page: Page) -> None:
 
 def _write_example(example: Example, found: Sequence[Finding], page: Page) -> None:
     culprits = {finding.cell for finding in found if finding.cell}
-    for sheet in example.workbook.sheets:
-        if len(example.workbook.sheets) > 1:
-            page.line(sheet.name)
-        page.console.print(_drawn(sheet, culprits, page))
+    for heading, sheet, is_own in sheets(example):
+        if heading:
+            page.line(heading)
+        page.console.print(_drawn(sheet, culprits if is_own else (), page))
     for remark in remarks(example, page.words):
         page.paragraph(remark)
     for finding in found:

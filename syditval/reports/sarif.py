@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any, TextIO
 
 from syditval.messages import texts
+from syditval.model.earlier import Against
 from syditval.model.record import keyed
 from syditval.model.report import InputFile, Report
 from syditval.reports.json_text import json_text
@@ -43,7 +44,7 @@ def sarif_log(report: Report) -> dict[str, Any]:
                 "toolExecutionNotifications": told,
             }
         ],
-        "artifacts": [_artifact(file) for file in report.inputs],
+        "artifacts": [*map(_artifact, report.inputs), *map(_earlier, report.against or ())],
         "columnKind": "unicodeCodePoints",
         "results": [result(finding, codes.index(finding.code), report) for finding in report.findings],
         "properties": _properties(report),
@@ -64,11 +65,16 @@ def _driver(report: Report, codes: list[str]) -> dict[str, Any]:
 
 def _artifact(file: InputFile) -> dict[str, Any]:
     return {
-        "location": {"uri": file_uri(file)},
+        "location": {"uri": file_uri(file.name)},
         "length": file.bytes,
         "roles": ["analysisTarget"],
         "hashes": {"sha-256": file.sha256},
     }
+
+
+def _earlier(month: Against) -> dict[str, Any]:
+    """An earlier month's workbook: it was looked at, and is not what the log is about."""
+    return {"location": {"uri": file_uri(month.name)}, "hashes": {"sha-256": month.sha256}}
 
 
 def _properties(report: Report) -> dict[str, Any]:

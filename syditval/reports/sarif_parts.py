@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from syditval.messages.visible import visible
 from syditval.model.cells import CellRef
-from syditval.model.report import InputFile, Report
+from syditval.model.report import Report
 
 
 def message(*lines: str) -> dict[str, str]:
@@ -19,9 +19,9 @@ def message(*lines: str) -> dict[str, str]:
     return {"text": told.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
 
 
-def file_uri(file: InputFile) -> str:
+def file_uri(name: str) -> str:
     """The name of a file as a relative reference."""
-    return quote(file.name.encode("utf-8", "surrogatepass"), safe="")
+    return quote(name.encode("utf-8", "surrogatepass"), safe="")
 
 
 def valid(text: str) -> str:
@@ -30,10 +30,12 @@ def valid(text: str) -> str:
 
 
 def location(cell: CellRef | None, report: Report, *told: str) -> dict[str, Any]:
-    """A cell of the workbook, or the workbook itself, with what is said of it there."""
+    """A cell of the workbook or of an earlier one, or the workbook itself, with what is said of it there."""
     place: dict[str, Any] = {}
-    if report.inputs:
-        file = {"uri": file_uri(report.inputs[0]), "index": 0}
+    if cell and cell.source:
+        place["physicalLocation"] = {"artifactLocation": {"uri": file_uri(cell.source)}}
+    elif report.inputs:
+        file = {"uri": file_uri(report.inputs[0].name), "index": 0}
         place["physicalLocation"] = {"artifactLocation": file}
     if cell:
         address = valid(cell.address)

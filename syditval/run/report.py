@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
 from syditval.checks import (
     Checked,
     Standards,
+    carried_over_months,
+    check_months,
     check_recalculated,
     check_region,
     check_tables,
@@ -22,6 +24,8 @@ from syditval.checks import (
 from syditval.diagnosis import explain
 from syditval.messages.worded import worded
 from syditval.model.cells import Workbook
+from syditval.model.earlier import Against, Months
+from syditval.model.finding import Finding
 from syditval.model.kind import TableKind
 from syditval.model.relation import Reason
 from syditval.model.report import InputFile, Report
@@ -55,10 +59,15 @@ def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, 
         checked += _compared(workbook, again, kinds, request, checked)
     findings = ranked(checked.findings, workbook)
     diagnosis = explain(tables, checked.judgements, findings, request.policy)
-    rules = rule_digests(inferred=request.question is Question.SUMS, recalculated=again is not None)
+    rules = rule_digests(
+        inferred=request.question is Question.SUMS,
+        recalculated=again is not None,
+        has_months=request.months is not None,
+    )
     waivers = waivers_for(workbook.name, request.waivers, (code for code, _ in rules))
     standards = Standards(waivers, request.day, request.materiality)
-    findings = ranked(held_against(findings, tables, kinds, standards), workbook)
+    months = request.months if request.question is Question.RECONCILE else None
+    findings = ranked(_held_against(findings, tables, kinds, standards, months), workbook)
     report = Report(
         version=VERSION,
         language=request.language,
@@ -74,10 +83,32 @@ def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, 
         options=replace(request, waivers=waivers).options,
         rules=rules,
         waivers=waivers,
+        against=_against(months),
     )
     told = {finding.cell for finding in report.findings if finding.cell}
     told |= {change.cell for cause in report.causes for change in cause.changes}
     return worded(replace(report, excerpts=tuple(excerpts(workbook, tables, told))))
+
+
+def _held_against(
+    findings: Sequence[Finding],
+    tables: Sequence[Table],
+    kinds: Sequence[TableKind],
+    standards: Standards,
+    months: Months | None,
+) -> Iterator[Finding]:
+    """The findings with what counts of them; what counted last month already is told once more."""
+    if months is not None:
+        counting = [each for each in held_against(findings, tables, kinds, standards) if each.is_pressing]
+        findings = (*findings, *carried_over_months(counting, tables, kinds, months))
+    return held_against(findings, tables, kinds, standards)
+
+
+def _against(months: Months | None) -> tuple[Against, ...] | None:
+    """What is said of the earlier workbooks that a report compares with."""
+    if months is None:
+        return None
+    return tuple(Against(each.name, each.sha256, each.period) for each in months.earlier)
 
 
 def _reconciled(
@@ -85,6 +116,8 @@ def _reconciled(
 ) -> tuple[tuple[Table, ...], Checked]:
     found = recognise(workbook, kinds)
     checked = check_tables(found.tables, kinds, request.policy)
+    if request.months is not None:
+        checked += check_months(found.tables, kinds, request.months, request.policy)
     return found.tables, checked + check_workbook(
         workbook, found.tables, found.outside, kinds, is_recalculated
     )

@@ -64,6 +64,10 @@ class Request:
         # Of what never expires, the day says nothing.
         if any(waiver.until for waiver in self.waivers):
             yield "as-of", self.day.isoformat()
+        if self.months is not None and self.months.period is not None:
+            yield "period", str(self.months.period)
+        if self.months is not None and self.months.decision:
+            yield "decision", self.months.decision
 
     @property
     def day(self) -> date:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from syditval.arithmetic import Policy, RatioBasis, RoundingMode
-from syditval.model.threshold import Threshold
+from syditval.model.earlier import Earlier
 from syditval.reading import Source
-from syditval.records import Deviation, NotARecord, Recorded, deviations, is_of_basis, recorded
-from syditval.run.request import Question, Request
+from syditval.records import Deviation, Recorded, deviations, is_of_basis, recorded
+from syditval.run.recorded import as_recorded, months_of
+from syditval.run.request import Request
 from syditval.run.review import reconcile
 
 
@@ -30,32 +30,15 @@ class Verification:
         return all(is_of_basis(each) for each in self.deviations)
 
 
-def verify(record: Recorded, source: Source, request: Request) -> Verification:
+def verify(
+    record: Recorded, source: Source, request: Request, earlier: Sequence[Earlier] = ()
+) -> Verification:
     """Do the run of a record again, over a workbook that need not be the same.
 
-    Question, options, language and waivers are those of the record; schemas, limits and password those of
-    the request. Raises what ``reconcile`` raises, and NotARecord, which is still to be told the file, for
-    options that make no sense.
+    It is held against ``earlier`` months if the record was made like that. Question, options, language and
+    waivers are those of the record; schemas, limits and password those of the request. Raises what
+    ``reconcile`` raises, and NotARecord, which is still to be told the file, for options that make no sense.
     """
-    report = reconcile(source, _as_recorded(record, request))
+    report = reconcile(source, as_recorded(record, request, months_of(record, earlier)))
     again = recorded(report.to_dict())
     return Verification(record, again, tuple(deviations(record, again)))
-
-
-def _as_recorded(record: Recorded, request: Request) -> Request:
-    options = record.options
-    day, materiality = options.get("as-of"), options.get("materiality")
-    try:
-        return replace(
-            request,
-            language=record.language,
-            question=Question(options["question"]),
-            policy=Policy(RoundingMode(options["rounding"]), RatioBasis(options["ratio-basis"])),
-            recalc=options["recalc"] == "yes",
-            # All of them concerned the workbook, whatever it is called by now.
-            waivers=tuple(replace(waiver, workbook="") for waiver in record.waivers),
-            as_of=date.fromisoformat(day) if day else None,
-            materiality=Threshold.parse(materiality) if materiality else None,
-        )
-    except (KeyError, ValueError):
-        raise NotARecord("P004") from None

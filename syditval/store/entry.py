@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from syditval.model.finding import Status
 from syditval.model.period import Period
 from syditval.model.report import Report
+from syditval.model.rule import Severity
 
 
 class Standing(StrEnum):
@@ -22,8 +24,8 @@ class Standing(StrEnum):
 class Arrival:
     """One workbook on its way into the store, with the report on it.
 
-    ``name`` is the file's as sent, ``origin`` says from where it came (a computer, an address), ``at`` when, in
-    UTC. ``decision`` is the reason why its budget differs from that of the month before, empty for none.
+    ``name`` is the file's as sent, ``origin`` says from where it came (a computer, an address), ``at`` when,
+    in UTC. ``decision`` is the reason why its budget differs from that of the month before, empty for none.
     """
 
     content: bytes
@@ -51,9 +53,9 @@ class Withdrawal:
 class Entry:
     """One upload as kept. ``version`` counts from 1 within its entity and period.
 
-    ``errors``, ``warnings`` and ``notes`` count the findings that are neither waived nor immaterial. It may be
-    deleted after ``kept_until`` and not before. ``is_current`` says that it is what counts for its month: the
-    last version that was neither rejected nor withdrawn.
+    ``errors``, ``warnings`` and ``notes`` count the findings that are neither waived nor immaterial. It may
+    be deleted after ``kept_until`` and not before. ``is_current`` says that it is what counts for its month:
+    the last version that was neither rejected nor withdrawn.
     """
 
     number: int
@@ -83,3 +85,37 @@ class Kept:
 
     entry: Entry
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFinding:
+    """A finding as it was told when its workbook came in. ``cell`` is an address, or empty."""
+
+    id: str
+    code: str
+    place: str
+    severity: Severity
+    standing: Status
+    table: str
+    cell: str
+    row_label: str
+    column_label: str
+    message: str
+
+
+class FindingStatus(StrEnum):
+    """What became of a finding since: explained by somebody, or put right."""
+
+    OPEN = "open"
+    EXPLAINED = "explained"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSet:
+    """A status that somebody gave a finding, why, and when, in UTC."""
+
+    status: FindingStatus
+    comment: str
+    by: str
+    at: datetime

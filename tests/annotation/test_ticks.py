@@ -48,11 +48,22 @@ def test_a_sum_is_footed_down_a_column_and_cross_footed_along_a_row(told: Report
     assert marked(told, judged(of, Verdict.EXACT, *ALONG)) == {"Drift!C8": "CF"}
 
 
-@pytest.mark.parametrize("form", [form for form in Form if form is not Form.SUM])
+@pytest.mark.parametrize("form", [form for form in Form if form not in (Form.SUM, Form.AT_LEAST)])
 def test_all_else_is_recalculated(told: Report, form: Form) -> None:
     found = judged(told.tables[0], Verdict.EXACT, form, *SHARE[1:])
 
     assert marked(told, found) == {"Drift!C8": "RX"}
+
+
+def test_what_a_figure_has_to_reach_is_agreed_to_nothing(told: Report) -> None:
+    assert marked(told, judged(told.tables[0], Verdict.EXACT, Form.AT_LEAST, *SHARE[1:3])) == {}
+
+
+@pytest.mark.parametrize(("rule", "tick"), [("T101", "LM"), ("T105", "PY")])
+def test_what_agrees_with_another_month_says_with_which(told: Report, rule: str, tick: str) -> None:
+    found = judged(told.tables[0], Verdict.EXACT, Form.SUM, *SHARE[1:3], rule=rule)
+
+    assert marked(told, found) == {"Drift!C8": tick}
 
 
 def test_what_holds_within_rounding_only_says_so_as_well(told: Report) -> None:

@@ -9,11 +9,14 @@ from syditval.arithmetic import NEAREST, Policy
 from syditval.checks import (
     Checked,
     Standards,
+    carried_over_months,
+    check_months,
     check_recalculated,
     check_region,
     check_tables,
     check_workbook,
     held_against,
+    ranked,
 )
 from syditval.kinds import load_kinds
 from syditval.messages import texts
@@ -22,6 +25,7 @@ from syditval.model.example import DAY
 from syditval.model.kind import TableKind
 from syditval.model.table import Table
 from syditval.recognition import recognise, regions_of
+from syditval.run.example import months_of
 from tests.text_tables import example, workbook
 
 SHIPPED = load_kinds()
@@ -76,12 +80,18 @@ def examined(text: str, kinds: Sequence[TableKind] = SHIPPED, policy: Policy = N
     book, again = stated.workbook, stated.recalculated
     found = recognise(book, kinds)
     checked = check_tables(found.tables, kinds, policy)
+    months = months_of(stated, kinds)
+    if months:
+        checked += check_months(found.tables, kinds, months, policy)
     checked += check_workbook(book, found.tables, found.outside, kinds, again is not None)
     if again:
         checked += check_recalculated(book, again, kinds)
     if stated.waivers:
         standing = held_against(checked.findings, found.tables, kinds, Standards(stated.waivers, DAY))
         checked = replace(checked, findings=tuple(standing))
+    if months:
+        carried = carried_over_months(ranked(checked.findings, book), found.tables, kinds, months)
+        checked = replace(checked, findings=(*checked.findings, *carried))
     return Examined(found.tables, checked)
 
 

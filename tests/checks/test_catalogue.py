@@ -185,7 +185,7 @@ class TestAppliedRules:
     @pytest.mark.parametrize("info", rule_infos(), ids=lambda info: info.code)
     def test_whatever_is_found_is_of_a_rule_that_is_applied(self, info: RuleInfo) -> None:
         for inferred, ask in ((False, examined), (True, summed)):
-            applied = dict(rule_digests(inferred=inferred, recalculated=True))
+            applied = dict(rule_digests(inferred=inferred, recalculated=True, has_months=True))
 
             assert {each.code for each in ask(info.bad).checked.findings} <= applied.keys()
 
@@ -207,8 +207,21 @@ class TestAppliedRules:
             assert {code for code, _ in set(asked_for) - set(without)} == {"H320"}
             assert set(without) < set(asked_for)
 
+    def test_rules_from_month_to_month_are_applied_where_months_are_given_to_tables_of_a_kind(self) -> None:
+        of_months = {code for code in RULES if code.startswith("T")}
+        for inferred in (False, True):
+            alone, against = (
+                {code for code, _ in rule_digests(inferred=inferred, recalculated=False, has_months=given)}
+                for given in (False, True)
+            )
+
+            assert against - alone == (set() if inferred else of_months)
+            assert not alone & of_months
+
     def test_both_questions_apply_all_rules_that_there_are(self) -> None:
-        applied = [rule_digests(inferred=inferred, recalculated=True) for inferred in (False, True)]
+        applied = [
+            rule_digests(inferred=inferred, recalculated=True, has_months=True) for inferred in (False, True)
+        ]
 
         assert {code for rules in applied for code, _ in rules} == set(RULES)
 

@@ -10,6 +10,7 @@ import pytest
 from syditval.annotation import Wishes
 from syditval.arithmetic import RatioBasis, RoundingMode
 from syditval.cli import reconcile_command, sums_command
+from syditval.cli.against import EarlierFiles
 from syditval.cli.misuse import Misuse
 from syditval.cli.tasks import Task, tasks
 from syditval.model.threshold import Threshold
@@ -62,6 +63,37 @@ class TestRequest:
         (task,) = planned("april.xlsx", Question.SUMS)
 
         assert (task.request.question, task.request.schemas) == (Question.SUMS, None)
+
+
+class TestAgainst:
+    def test_is_what_is_named(self, here: Path) -> None:
+        for name in ("mars.xlsx", "fjol.xlsx"):
+            (here / name).touch()
+        (task,) = planned("--against mars.xlsx --against fjol.xlsx --decision KF41 april.xlsx")
+
+        assert task.against == EarlierFiles((Path("mars.xlsx"), Path("fjol.xlsx")), "KF41")
+
+    def test_is_nothing_where_nothing_is_named_and_for_sums(self) -> None:
+        tasks = [*planned("april.xlsx"), *planned("april.xlsx", Question.SUMS)]
+
+        assert [task.against for task in tasks] == [EarlierFiles(), EarlierFiles()]
+
+    @pytest.mark.parametrize(
+        ("output", "code"), [("-o mars.xlsx", "U022"), ("--format json -o mars.xlsx", "U048")]
+    )
+    def test_is_never_written_over(self, here: Path, output: str, code: str) -> None:
+        (here / "mars.xlsx").touch()
+
+        with pytest.raises(Misuse) as refused:
+            planned(f"--against mars.xlsx {output} april.xlsx")
+        assert refused.value.code == code
+
+    def test_nor_is_one_of_another_ending(self, here: Path) -> None:
+        (here / "mars.csv").touch()
+
+        with pytest.raises(Misuse) as refused:
+            planned("--against mars.csv --format csv -o mars.csv april.xlsx")
+        assert refused.value.code == "U050"
 
 
 class TestReports:

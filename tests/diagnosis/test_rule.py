@@ -19,7 +19,7 @@ from syditval.model.relation import OF_TWO, Form, Relation, Term
 from tests.arithmetic.figures import figure
 from tests.diagnosis.netted import at, spans, told, told_span, values
 
-SUM, DIFFERENCE, RATIO, AVERAGE, CHANGE, GROWTH = Form
+SUM, DIFFERENCE, RATIO, AVERAGE, CHANGE, GROWTH, _ = Form
 SHOWN = Policy(ratio_basis=RatioBasis.SHOWN)
 
 amounts = st.integers(-(10**6), 10**6)

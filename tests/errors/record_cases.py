@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 
+from syditval.model.earlier import Earlier, Months
 from syditval.model.record import RECORD_VERSION
 from syditval.reading import Source
 from syditval.run import Request, reconcile
@@ -13,9 +14,10 @@ from tests.errors.workbooks import table
 
 
 @cache
-def record() -> str:
-    """The sealed record of a run on april.xlsx."""
-    report = reconcile(Source("april.xlsx", table(), None), Request(in_process=True))
+def record(*against: str) -> str:
+    """The sealed record of a run on april.xlsx, held against the workbook of each name."""
+    months = Months(tuple(Earlier(name, "0" * 64, None, ()) for name in against)) if against else None
+    report = reconcile(Source("april.xlsx", table(), None), Request(in_process=True, months=months))
     return json.dumps(report.to_dict())
 
 
@@ -27,4 +29,10 @@ CASES = [
     Case("P003", "syditval verify april.json", {"april.json": f'{{"record": {RECORD_VERSION + 1}}}'}),
     Case("P004", "syditval verify april.json", {"april.json": f'{{"record": {RECORD_VERSION}}}'}),
     Case("P005", "syditval verify april.json", {"april.json": record()}),
+    Case("P006", "syditval verify april.json", {"april.xlsx": table(), "april.json": record("mars.xlsx")}),
+    Case(
+        "P007",
+        "syditval verify april.json --against maj.xlsx",
+        {"april.xlsx": table(), "april.json": record("mars.xlsx"), "maj.xlsx": table()},
+    ),
 ]

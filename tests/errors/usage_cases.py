@@ -57,9 +57,19 @@ VALUES = [
     Case("U019", "syditval reconcile --limit sheets=många april.xlsx", APRIL),
     Case("U020", "syditval rules X999"),
     Case("U021", "syditval schemas bokslut", quotes=("budget, investment",)),
+    Case("U060", "syditval show IT-enheten 2024-13"),
+    Case("U061", "syditval store acts --last några"),
 ]
 
 WRONG = {"april.xlsx": table(FAULTY)}
+APRIL_AND_MARCH = {"april.xlsx": table(), "mars.xlsx": table()}
+LETTER = table("Till kommunstyrelsen")
+AGAINST = [
+    Case("U054", "syditval reconcile --against brev.xlsx april.xlsx", APRIL | {"brev.xlsx": LETTER}),
+    Case("U055", "syditval reconcile --against mars.xlsx mars.xlsx april.xlsx", APRIL_AND_MARCH),
+    Case("U056", "syditval reconcile --decision 'KF 2024-03-25 § 41' april.xlsx", APRIL),
+]
+
 WAIVERS = [
     Case("U040", f"{WAIVE} --waivers undantag.toml", WRONG | {"undantag.toml": "waivers = 5\n"}),
     Case("U041", f"{WAIVE} --waivers undantag.toml", WRONG | {"undantag.toml": WAIVED}),
@@ -95,4 +105,4 @@ ENDINGS = [
     ),
 ]
 
-CASES = [*WORDS, *PLACES, *VALUES, *WAIVERS, *REPORTS, *ENDINGS]
+CASES = [*WORDS, *PLACES, *VALUES, *WAIVERS, *AGAINST, *REPORTS, *ENDINGS]

@@ -6,7 +6,7 @@ import pytest
 
 from syditval.messages import texts
 from syditval.messages.catalogue import LANGUAGES
-from syditval.messages.example import grid, remarks
+from syditval.messages.example import grid, remarks, sheets
 from syditval.model.example_text import parse_example
 
 
@@ -64,3 +64,33 @@ def test_whatever_a_table_does_not_show_by_itself_is_said(text: str, remark: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_of_plain_amounts_dates_and_percentages_there_is_nothing_to_say(language: str) -> None:
     assert said("Summa | 1 | 13.9% | 2024-04-30 {date} | -0.5", language) == []
+
+
+MONTHS = """
+! decision KF § 41
+Summa | 1
+! month 2024-03
+# Drift
+Summa | 2
+# Invest
+Summa | 3
+! finding F101 budget/total/actual error
+"""
+
+
+def test_the_months_before_stand_below_with_their_headings() -> None:
+    drawn = [(heading, sheet.name, is_own) for heading, sheet, is_own in sheets(parse_example(MONTHS))]
+
+    assert drawn == [
+        ("2024-04", "Sheet1", True),
+        ("2024-03 Drift", "Drift", False),
+        ("2024-03 Invest", "Invest", False),
+    ]
+    assert [heading for heading, *_ in sheets(parse_example("Summa | 1"))] == [""]
+
+
+def test_what_was_decided_and_what_was_found_before_is_said() -> None:
+    assert said(MONTHS) == [
+        "The decision given is KF § 41.",
+        "In 2024-03, F101/budget/total/actual was found already.",
+    ]

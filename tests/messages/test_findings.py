@@ -117,13 +117,24 @@ NOT_RECALCULATED = {
 }
 
 
+# They are about another workbook, or a table there.
+ELSEWHERE = {Reason.NOT_EARLIER, Reason.TABLE_GONE}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason is not Reason.NO_LAST_MONTH])
 def test_every_gap_has_its_sentence(reason: Reason, language: str) -> None:
     gap = NotChecked(reason, "budget", C15, "F101", "Drift!C6", count=3, detail="function")
 
-    place = "Drift!C6" if reason in NOTHING_TO_CHECK | NOT_RECALCULATED else "Drift!C15"
-    assert place in gap_sentence(gap, texts(language))
+    is_of_subject = reason in NOTHING_TO_CHECK | NOT_RECALCULATED | ELSEWHERE
+    assert ("Drift!C6" if is_of_subject else "Drift!C15") in gap_sentence(gap, texts(language))
+
+
+def test_that_no_earlier_month_is_known_stands_at_no_place() -> None:
+    gap = NotChecked(Reason.NO_LAST_MONTH)
+
+    assert gap_sentence(gap, texts("en")).startswith("No earlier month of the year is known, so nothing")
+    assert gap_sentence(gap, texts("sv")).startswith("Ingen tidigare månad under året är känd")
 
 
 @pytest.mark.parametrize(

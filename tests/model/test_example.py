@@ -9,4 +9,4 @@ from syditval.model.example import Example
 def test_only_the_workbook_has_to_be_given() -> None:
     book = Workbook("test.xlsx", "0" * 64, 1, ())
 
-    assert Example(book) == Example(book, recalculated=None, waivers=(), others=())
+    assert Example(book) == Example(book, recalculated=None, waivers=(), others=(), months=(), decision="")

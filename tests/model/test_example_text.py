@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 
 from syditval.model.cells import Cell, CellKind, Emphasis, Sheet
+from syditval.model.earlier import EarlierFinding
 from syditval.model.example_text import cell, parse_example
+from syditval.model.period import Period
 from syditval.model.threshold import Threshold
 from syditval.model.trait import Trait, TraitKind
 from syditval.model.waiver import Waiver
@@ -129,3 +131,20 @@ def test_a_statement_that_says_nothing_known_is_kept_as_it_is_worded() -> None:
 def test_a_known_statement_that_makes_no_sense_is_refused(statement: str) -> None:
     with pytest.raises(ValueError, match="is no"):
         parse_example(f"! {statement}\nSumma | 1")
+
+
+def test_earlier_months_have_their_own_sheets_and_what_was_found_in_them() -> None:
+    text = "! decision KF § 41\nSumma | 1\n! month 2024-03\n# Drift\nSumma | 2\n"
+    example = parse_example(f"{text}! finding F101 budget/total/actual error\n! month 2023-04\nSumma | 3")
+    march, year_before = example.months
+
+    assert example.decision == "KF § 41"
+    assert [each.name for each in example.workbook.sheets] == ["Sheet1"]
+    assert (march.period, march.workbook.name) == (Period(2024, 3), "2024-03.xlsx")
+    assert [each.name for each in march.workbook.sheets] == ["Drift"]
+    assert march.findings == (EarlierFinding("F101", "budget/total/actual", "error"),)
+    assert (year_before.period, year_before.findings) == (Period(2023, 4), ())
+
+
+def test_an_unknown_statement_on_an_earlier_month_is_kept_too() -> None:
+    assert parse_example("! month 2024-03\n! protected sheet\nSumma | 1").others == ("protected sheet",)

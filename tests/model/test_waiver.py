@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -14,6 +14,14 @@ WAIVER = Waiver("F101", "budget/total/actual", "Avrundning i huvudboken.")
 def test_it_needs_no_more_than_a_finding_and_a_reason() -> None:
     assert (WAIVER.at_most, WAIVER.until) == (None, None)
     assert (WAIVER.who, WAIVER.workbook) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "concerned"),
+    [("", True), ("april.xlsx", True), ("apr*.xlsx", True), ("maj*", False), ("APRIL.xlsx", False)],
+)
+def test_it_concerns_every_workbook_or_those_of_a_name(pattern: str, concerned: bool) -> None:
+    assert replace(WAIVER, workbook=pattern).concerns("april.xlsx") is concerned
 
 
 def test_it_is_one_value_that_cannot_be_changed() -> None:

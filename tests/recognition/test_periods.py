@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syditval.recognition.periods import period_of, year_of
+from syditval.recognition.periods import Month, is_mid_month, month_of, period_of, year_of
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,51 @@ def test_a_heading_names_a_year_alone_or_in_a_date(text: str, year: int | None) 
 def test_any_text_can_be_asked(text: str) -> None:
     assert len(period_of([text])) in (0, 10)
     assert (year_of(text) or 1990) >= 1900
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Utfall 240430", Month(4, 2024)),
+        ("2024-04", Month(4, 2024)),
+        ("202401-202404", Month(4, 2024)),
+        ("2024 jan-apr", Month(4, 2024)),
+        ("jan-apr", Month(4, None)),
+        ("Januari–augusti", Month(8, None)),
+        ("t.o.m. sept.", Month(9, None)),
+        ("30 april", Month(4, None)),
+        ("tertial 1", Month(4, None)),
+        ("Tertialrapport 2 2024", Month(8, 2024)),
+        ("T3", Month(12, None)),
+        ("andra kvartalet", Month(6, None)),
+        ("Kv 1 2024", Month(3, 2024)),
+        ("Delår 1", None),
+        ("Prognos 2", None),
+        ("tertial 4", None),
+        ("Marknad och majoritet", None),
+        ("2016–2019", None),
+    ],
+)
+def test_a_month_is_read_without_its_year_too(text: str, month: Month | None) -> None:
+    assert month_of(text) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mid"),
+    [
+        ("2024-05-08", True),
+        ("8 maj 2024", True),
+        ("den 12 juni", True),
+        ("2024-04-30", False),
+        ("2024-01-01--2024-04-30", False),
+        ("30 april", False),
+        ("april 2024", False),
+    ],
+)
+def test_a_day_in_the_middle_of_a_month_is_told_from_its_end(text: str, is_mid: bool) -> None:
+    assert is_mid_month(text) is is_mid
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_the_month_of_every_day(day: date) -> None:
+    assert month_of(f"{day:%y%m%d}") == month_of(f"{day:%Y-%m}") == Month(day.month, day.year)

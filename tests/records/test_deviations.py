@@ -15,12 +15,25 @@ def total(made: Record) -> Record:
     return finding(made, "F101/budget/summa/actual/-")
 
 
+def month(name: str, sha256: str) -> Record:
+    """An earlier workbook, as a record names it."""
+    return {"name": name, "sha256": sha256, "period": "2024-03"}
+
+
 TOTAL = Decimal(-30_099_900)
 # What is changed in the record, and the one deviation that comes of it.
 DEVIATIONS: dict[str, tuple[Change, Deviation]] = {
     "workbook": (
         lambda made: made["inputs"][0].update(sha256="0" * 64),
         Deviation(Subject.WORKBOOK, "april.xlsx", ("0" * 64,), (said().sha256,)),
+    ),
+    "earlier workbook": (
+        lambda made: made.update(against=[month("mars.xlsx", "0" * 64)]),
+        Deviation(Subject.AGAINST, "mars.xlsx", ("0" * 64,), ()),
+    ),
+    "two earlier workbooks of one name": (
+        lambda made: made.update(against=[month("drift.xlsx", "0" * 64), month("drift.xlsx", "1" * 64)]),
+        Deviation(Subject.AGAINST, "drift.xlsx", ("0" * 64, "1" * 64), ()),
     ),
     "tool": (
         lambda made: made["tool"].update(version="0.9.0"),

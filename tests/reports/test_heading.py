@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from syditval.reports.heading import write_heading, write_nothing_recognised
 from tests.reports.example_reports import FILE, report
 from tests.reports.example_sums import summing
@@ -50,3 +52,13 @@ def test_where_no_kind_was_looked_for_there_was_no_figure() -> None:
     text = on_page(lambda page: write_nothing_recognised(summing("en", "Skola | i dag"), page))
 
     assert text.split("\n")[1:3] == ["There is no figure in this workbook, so nothing in it was checked.", ""]
+
+
+def test_what_it_was_held_against_stands_below_the_file() -> None:
+    months = (Against("mars.xlsx", "1" * 64, Period(2024, 3)), Against("2023.xlsx", "2" * 64, None))
+    held = replace(report("en"), against=months)
+
+    assert on_page(lambda page: write_heading(held, page)).endswith(
+        "\n  Compared with mars.xlsx (2024-03), 2023.xlsx.\n"
+    )
+    assert "Compared" not in on_page(lambda page: write_heading(replace(held, against=()), page))

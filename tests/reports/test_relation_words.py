@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from syditval.model.relation import Form
+from syditval.model.relation import Form, Term
 from syditval.reports.relation_words import formula
 from tests.reports.papers import on_page
 from tests.reports.test_patterns import judged
@@ -30,6 +30,24 @@ def test_each_form_has_its_formula(form: Form, target: str, terms: str, written:
     relation = judged(target, terms, form=form).relation
 
     assert on_page(lambda page: page.line(formula(relation, page))) == f"{written}\n"
+
+
+def test_a_figure_of_another_workbook_is_named_with_its_file() -> None:
+    relation = judged("C5", "C7").relation
+    (term,) = relation.terms
+    then = replace(term.figure, cell=replace(term.figure.cell, source="mars.xlsx", sheet="Drift"))
+    same = replace(relation, terms=(replace(term, figure=then),))
+    turned = replace(relation, terms=(Term(-1, then),))
+    least = replace(same, form=Form.AT_LEAST)
+    within = replace(relation, form=Form.AT_LEAST)
+
+    written = on_page(lambda page: [page.line(formula(each, page)) for each in (same, turned, least, within)])
+    assert written.splitlines() == [
+        "C5 = '[mars.xlsx]Drift'!C7",
+        "C5 = -'[mars.xlsx]Drift'!C7",
+        "|C5| >= |'[mars.xlsx]Drift'!C7|",
+        "|C5| >= |C7|",
+    ]
 
 
 def test_a_plain_quotient_is_not_in_per_cent() -> None:

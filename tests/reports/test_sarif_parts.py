@@ -37,12 +37,12 @@ def test_a_message_has_no_placeholders_no_links_and_hides_nothing(lines: tuple[s
     ],
 )
 def test_a_file_is_a_relative_reference(name: str, uri: str) -> None:
-    assert file_uri(replace(FILE, name=name)) == uri
+    assert file_uri(name) == uri
 
 
 @given(hostile_texts)
 def test_any_file_name_is_a_reference_of_one_part(name: str) -> None:
-    uri = file_uri(replace(FILE, name=name))
+    uri = file_uri(name)
 
     assert urlsplit(uri).path == uri
     assert unquote(uri, errors="surrogatepass") == name
@@ -65,3 +65,14 @@ def test_the_workbook_is_a_place_without_a_cell_and_without_a_file_there_is_none
 
 def test_halves_of_characters_become_escapes_and_nothing_else_changes() -> None:
     assert valid("Å\N{ZERO WIDTH SPACE}\udcf6") == "Å\N{ZERO WIDTH SPACE}\\udcf6"
+
+
+def test_a_cell_of_an_earlier_workbook_stands_in_that_file() -> None:
+    place = location(CellRef("Drift", 14, 3, "mars 1.xlsx"), clean("en"))
+
+    assert place == {
+        "physicalLocation": {"artifactLocation": {"uri": "mars%201.xlsx"}},
+        "logicalLocations": [
+            {"name": "C14", "fullyQualifiedName": "'[mars 1.xlsx]Drift'!C14", "kind": "cell"}
+        ],
+    }

@@ -34,6 +34,7 @@ RELATION = Deviation(
 VERDICTS = [
     Deviation(Subject.SEAL, "", (), ()),
     Deviation(Subject.WORKBOOK, "april.xlsx", ("3f9a41c2d0e1" + "7" * 52,), ("0" * 64,)),
+    Deviation(Subject.AGAINST, "mars.xlsx", ("c" * 64,), ("0" * 64,)),
     Deviation(Subject.TABLE, "budget", ("Drift!A4:E15",), ("Drift!A4:E16",)),
     RELATION,
     Deviation(Subject.RELATION, "V103 Investeringar!E9", ("not_checked",), ()),
@@ -44,7 +45,7 @@ VERDICTS = [
 OUTCOMES: dict[str, Sequence[Deviation]] = {
     "same": [],
     "another_basis": BASIS,
-    "other": [*VERDICTS[:2], *BASIS, *VERDICTS[2:]],
+    "other": [*VERDICTS[:3], *BASIS, *VERDICTS[3:]],
 }
 
 
@@ -59,7 +60,7 @@ def test_the_outcome_reads_as_agreed(golden: Golden, outcome: str, language: str
 
 
 def test_only_what_concerns_the_verdicts_counts() -> None:
-    assert "Number of deviations: 8." in shown(OUTCOMES["other"])
+    assert "Number of deviations: 9." in shown(OUTCOMES["other"])
     assert "Number of deviations: 1." in shown([RELATION, *BASIS])
     assert "The same verdicts come out on another basis" in shown(BASIS)
 

@@ -15,16 +15,26 @@ import pytest
 import xlsxwriter
 from jsonschema import Draft202012Validator
 
+from syditval.annotation.ticks import ticks_of
+from syditval.annotation.uncovered import uncovered_cells
 from syditval.arithmetic import Policy, RatioBasis
 from syditval.checks import repeated_line
+from syditval.model.earlier import Against
+from syditval.model.example_text import parse_example
+from syditval.model.period import Period
 from syditval.model.relation import Judgement, Reason, Verdict
-from syditval.model.report import Coverage
+from syditval.model.report import Coverage, Report
 from syditval.model.rule import Severity
+from syditval.model.threshold import Threshold
+from syditval.model.waiver import Waiver
 from syditval.reading import UnreadableWorkbook, open_source
 from syditval.reports.record import record_schema, write_record
-from syditval.run import Request, reconcile, sums, unmarked
+from syditval.run import Question, Request, reconcile, sums, unmarked
+from syditval.run.example import months_of
+from syditval.run.report import report_on
 from syditval.strict_toml import TomlMistakes
 from tests import text_tables
+from tests.checks.examined import SHIPPED
 from tests.run.workbooks import ALIKE, ROOT, SAMPLES, WORKBOOKS, A, B, C, D, numbers_only, report, stem
 
 
@@ -319,3 +329,93 @@ def test_findings_of_one_severity_stand_in_the_order_of_the_tabs(tmp_path: Path)
                 sheet.write_row(number, 0, row)
 
     assert [finding.cell.address for finding in reconcile(path).findings] == ["Ö!C5", "B!C5", "A!C5"]
+
+
+class TestMonths:
+    """A workbook held against earlier months."""
+
+    def told(self, question: Question = Question.RECONCILE) -> Report:
+        stated = parse_example(f"! decision KF § 41{CHANGED}{MARCH_FOUND}")
+        request = Request(question=question, months=months_of(stated, SHIPPED), waivers=stated.waivers)
+        return report_on(stated.workbook, SHIPPED, request, None)
+
+    def test_it_says_what_it_was_held_against_and_why_the_budget_may_differ(self) -> None:
+        told = self.told()
+
+        assert told.against == (Against("2024-03.xlsx", "0" * 64, Period(2024, 3)),)
+        assert {("period", "2024-04"), ("decision", "KF § 41")} <= set(told.options)
+        assert {"T101", "T401"} <= dict(told.rules).keys()
+
+    def test_the_record_says_so_and_obeys_its_schema(self) -> None:
+        record = json.loads(write_record(self.told()))
+
+        assert record["against"] == [{"name": "2024-03.xlsx", "sha256": "0" * 64, "period": "2024-03"}]
+        assert not list(Draft202012Validator(record_schema()).iter_errors(record))
+        assert "against" not in json.loads(write_record(report(A)))
+
+    def test_what_counted_last_month_and_still_does_is_told_once_more(self) -> None:
+        codes = [finding.code for finding in self.told().findings]
+
+        assert codes == ["S003", "T102", "T302", "T401"]
+
+    def test_what_is_accepted_is_not_carried_forward(self) -> None:
+        waiver = Waiver("S003", "budget/personalkostnader~2/label", "Två enheter.")
+        stated = parse_example(f"{CHANGED}{MARCH_FOUND}")
+        request = Request(months=months_of(stated, SHIPPED), waivers=(waiver,))
+        told = report_on(stated.workbook, SHIPPED, request, None)
+
+        assert "T401" not in {finding.code for finding in told.findings}
+        assert [finding.code for finding in told.waived] == ["S003"]
+
+    def test_a_finding_from_month_to_month_is_accepted_like_any_other(self) -> None:
+        stated = parse_example(f"{CHANGED}{MARCH_FOUND}")
+        waivers = (
+            Waiver("T101", "budget/personalkostnader/budget", "Beslut på väg.", Threshold.parse("25 tkr")),
+            Waiver("T401", "S003/budget/personalkostnader~2/label", "Rättas i maj."),
+        )
+        request = Request(months=months_of(stated, SHIPPED), waivers=waivers)
+        told = report_on(stated.workbook, SHIPPED, request, None)
+
+        assert {finding.code for finding in told.waived} == {"T101", "T401"}
+        assert "W001" not in {finding.code for finding in told.findings}
+
+    def test_a_change_below_materiality_does_not_count(self) -> None:
+        stated = parse_example(f"{CHANGED}{MARCH_FOUND}")
+        request = Request(months=months_of(stated, SHIPPED), materiality=Threshold.parse("100 tkr"))
+        told = report_on(stated.workbook, SHIPPED, request, None)
+
+        assert {finding.code for finding in told.immaterial} == {"T101"}
+
+    def test_no_cell_of_another_workbook_is_marked_ticked_or_doubted(self) -> None:
+        stated = parse_example(f"{CHANGED}{MARCH_FOUND}")
+        told = report_on(stated.workbook, SHIPPED, Request(months=months_of(stated, SHIPPED)), None)
+        cells = [*(finding.cell for finding in told.findings), *ticks_of(told), *uncovered_cells(told)]
+        cells += [change.cell for cause in told.causes for change in cause.changes]
+
+        assert any(relation.relation.is_across for relation in told.judgements)
+        assert not any(cell.source for cell in cells if cell)
+
+    def test_sums_are_not_held_against_any_month(self) -> None:
+        told = self.told(Question.SUMS)
+
+        assert told.against is None
+        assert not any(code.startswith("T") for code, _ in told.rules)
+        assert not any(finding.code.startswith("T") for finding in told.findings)
+
+
+CHANGED = """
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | -900   | -300   | -900    | 0
+Personalkostnader | 520    | 170    | 520     | 0
+Personalkostnader | 380    | 130    | 380     | 0
+Summa             | 0      | 0      | 0       | 0
+"""
+MARCH_FOUND = """
+! month 2024-03
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | -900   | -225   | -900    | 0
+Personalkostnader | 500    | 127    | 520     | -20
+Personalkostnader | 380    | 98     | 380     | 0
+Summa             | -20    | 0      | 0       | -20
+! finding S003 budget/personalkostnader~2/label warning
+"""

@@ -10,6 +10,8 @@ import pytest
 
 from syditval.annotation import Wishes
 from syditval.arithmetic import Policy, RatioBasis, RoundingMode
+from syditval.model.earlier import Months
+from syditval.model.period import Period
 from syditval.model.threshold import Threshold
 from syditval.model.waiver import Waiver
 from syditval.reading import DEFAULT
@@ -86,3 +88,10 @@ def test_a_copy_is_marked_as_usual_unless_something_is_wished_for() -> None:
 
 def test_an_outcome_without_a_copy_is_one_where_none_was_asked_for() -> None:
     assert Outcome(report(A)).copy is None
+
+
+def test_of_months_the_period_and_the_decision_are_options_where_they_are_known() -> None:
+    stated = dict(Request(months=Months((), "KF § 41", Period(2024, 4))).options)
+
+    assert (stated["period"], stated["decision"]) == ("2024-04", "KF § 41")
+    assert not {"period", "decision"} & dict(Request(months=Months()).options).keys()

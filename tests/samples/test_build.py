@@ -12,7 +12,16 @@ import pytest
 from samples import build
 
 SAMPLES = Path(build.__file__).parent
-WORKBOOKS = ("a-monthly-export", "b-as-printed", "c-planted-errors", "d-kronor-export")
+MONTHS = ("months/2024-01", "months/2024-02", "months/2024-03", "months/2024-04")
+OTHER_APRIL = "months/2024-04-errors"
+WORKBOOKS = (
+    "a-monthly-export",
+    "b-as-printed",
+    "c-planted-errors",
+    "d-kronor-export",
+    *MONTHS,
+    OTHER_APRIL,
+)
 README = (SAMPLES / "README.md").read_text(encoding="utf-8")
 
 
@@ -50,7 +59,9 @@ class TestCommittedWorkbooks:
         assert parts(SAMPLES / f"{name}.xlsx") == parts(built / f"{name}.xlsx")
 
     def test_no_other_workbook_is_committed(self) -> None:
-        assert sorted(file.stem for file in SAMPLES.glob("*.xlsx")) == sorted(WORKBOOKS)
+        committed = (file.relative_to(SAMPLES).with_suffix("") for file in SAMPLES.rglob("*.xlsx"))
+
+        assert sorted(file.as_posix() for file in committed) == sorted(WORKBOOKS)
 
     def test_a_workbook_with_one_figure_changed_is_seen(self, built: Path, tmp_path: Path) -> None:
         sheets = build.changed(
@@ -81,6 +92,31 @@ class TestReadme:
         table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
         assert f"\n|---|---|---|---|---|\n{table}\n" in README
+
+    def test_the_errors_from_month_to_month_are_listed_as_they_are_planted(self) -> None:
+        rows = [
+            [e.cell, f"`{e.march}`", f"`{e.stands}`", e.error, e.rule, ", ".join(e.shows_at)]
+            for e in build.read_month_errors()
+        ]
+        table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+        assert f"\n|---|---|---|---|---|---|\n{table}\n" in README
+
+
+class TestMonths:
+    def test_april_is_the_monthly_export(self) -> None:
+        assert figures(MONTHS[-1]) == figures("a-monthly-export")
+
+    def test_the_cells_of_the_other_april_hold_what_is_said_of_them(self) -> None:
+        march, april = (
+            {sheet.name: sheet for sheet in build.read_sheets(SAMPLES / f"{name}.txt")}
+            for name in (MONTHS[2], OTHER_APRIL)
+        )
+        for error in build.read_month_errors():
+            name, _, address = error.cell.partition("!")
+            row, column = int(address[1:]) - 1, ord(address[0]) - ord("A")
+            stands = [sheet[name].at(row, column) for sheet in (march, april)]
+            assert stands == [error.march, error.stands], error.cell
 
 
 class TestPlantedErrors:

@@ -1,1 +1,1 @@
-"""How a store came to be as it is, version by version."""
+"""How a store comes from one version to the next. A migration that was released is never changed."""

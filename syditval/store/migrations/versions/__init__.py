@@ -1,1 +1,1 @@
-"""One module per version of the store."""
+"""The versions of the store, oldest first."""

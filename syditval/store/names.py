@@ -1,0 +1,26 @@
+"""Names of entities and of people: which ones can be told apart."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from syditval.store.refusals import StoreRefusal
+
+# PostgreSQL has no index over longer ones, and nobody would read them.
+LONGEST = 200
+
+
+def tidy(name: str) -> str:
+    """A name as it is shown: blanks count once, letters with accents are one character each.
+
+    Raises StoreRefusal for one that is empty, too long, or holds what cannot be seen.
+    """
+    shown = " ".join(normalize("NFC", name).split())
+    if not shown or len(shown) > LONGEST or not shown.isprintable():
+        raise StoreRefusal("M010", name=name, limit=str(LONGEST))
+    return shown
+
+
+def key_of(name: str) -> str:
+    """What tells a name from others: capitals make no other name, nor do blanks around it."""
+    return normalize("NFC", " ".join(normalize("NFC", name).split()).casefold())

@@ -1,0 +1,65 @@
+"""The templates of the screens, and what every one of them may call."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from syditval.messages import texts
+from syditval.messages.catalogue import LANGUAGES
+from syditval.messages.names import named
+from syditval.messages.visible import visible
+from syditval.version import VERSION
+from syditval.web.screens.paths import place
+from syditval.web.screens.states import SHAPES, state_of
+from syditval.web.screens.telling import Telling
+
+if TYPE_CHECKING:
+    from syditval.web.viewer import Viewer
+
+
+@cache
+def templates() -> Environment:
+    """The templates. Whatever they put out is escaped, and nothing in it hides."""
+    environment = Environment(
+        loader=PackageLoader("syditval.web.screens", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {
+        "languages": LANGUAGES,
+        "named": named,
+        "place": place,
+        "shapes": SHAPES,
+        "state_of": state_of,
+        "version": VERSION,
+    }
+    return environment
+
+
+def rendered(name: str, language: str, viewer: Viewer | None, **context: object) -> str:
+    """A template filled in for a viewer, who is None for somebody unknown."""
+    words = texts(language)
+    return (
+        templates()
+        .get_template(f"{name}.html.j2")
+        .render(
+            language=language,
+            viewer=viewer,
+            words=words,
+            tell=Telling(words),
+            say=partial(words.get, "screen"),
+            **context,
+        )
+    )
+
+
+def _shown(value: object) -> object:
+    # Markup is a string too, but of another type: it has been through here.
+    return visible(value) if type(value) is str else value

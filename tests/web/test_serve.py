@@ -1,0 +1,155 @@
+"""The server: where it listens, what it refuses below the page, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from syditval.messages import Refusal
+from syditval.store import entries, open_database
+from syditval.web import serve
+from syditval.web.serve import Listening, is_local, listen, url_of
+from tests.web.server import Server, serving
+from tests.web.site import SOUND
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "::1", "localhost", "LOCALHOST"])
+def test_this_computer_seen_from_itself(host: str) -> None:
+    assert is_local(host)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "budget.kommunen.se", "localhost.evil.example", ""])
+def test_and_seen_from_others(host: str) -> None:
+    assert not is_local(host)
+
+
+@pytest.mark.parametrize(
+    ("at", "url"),
+    [
+        (Listening("127.0.0.1", 0), r"http://127\.0\.0\.1:\d+/"),
+        (Listening("localhost", 0), r"http://(127\.0\.0\.1|\[::1\]):\d+/"),
+        (Listening("127.0.0.1", 0, Path("cert.pem"), Path("key.pem")), r"https://127\.0\.0\.1:\d+/"),
+    ],
+)
+def test_the_address_is_told_as_one_types_it(at: Listening, url: str) -> None:
+    with listen(at) as sock:
+        assert re.fullmatch(url, url_of(at, sock))
+
+
+def test_a_port_that_is_taken_is_told_so() -> None:
+    with listen(Listening("127.0.0.1", 0)) as sock, pytest.raises(Refusal) as refused:
+        listen(Listening("127.0.0.1", sock.getsockname()[1]))
+
+    assert refused.value.code == "U074"
+
+
+@pytest.mark.parametrize("host", ["no.such.host.invalid", "", "203.0.113.1"])
+def test_so_is_an_address_that_is_not_ours(host: str) -> None:
+    with pytest.raises(Refusal):
+        listen(Listening(host or "256.0.0.1", 0))
+
+
+def test_who_connects_and_says_nothing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "_HEADER_SECONDS", 0.05)
+
+    class Transport(asyncio.Transport):
+        closed = False
+
+        def is_closing(self) -> bool:
+            return self.closed
+
+        def close(self) -> None:
+            self.closed = True
+
+    async def connect() -> bool:
+        config = serve.uvicorn.Config(lambda *_: None, lifespan="off", log_config=None)
+        transport = Transport()
+        serve._Patient(config, serve.uvicorn.server.ServerState(), {}).connection_made(transport)
+        await asyncio.sleep(0.1)
+        return transport.closed
+
+    assert asyncio.run(connect())
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server at work, which the last test here ends."""
+    with serving(tmp_path_factory.mktemp("store") / "months.sqlite") as server:
+        yield server
+
+
+def spoken(server: Server, request: bytes) -> bytes:
+    """What comes back for some bytes, as far as it comes at once."""
+    parts = urlsplit(server.url)
+    with socket.create_connection((parts.hostname, parts.port or 0), timeout=10) as sock:
+        sock.sendall(request)
+        answer = b""
+        while piece := sock.recv(65_536):
+            answer += piece
+        return answer
+
+
+class TestAtWork:
+    """One server for all of these: starting it takes longer than all of them."""
+
+    def test_it_says_where_it_is_and_to_whom_it_is_open(self, server: Server) -> None:
+        assert server.said[0].startswith(f"The page is at {server.url} with the months in ")
+        time.sleep(0.1)
+        assert "Nobody signs in here" in "".join(server.said)
+
+    def test_it_does_not_say_what_it_is(self, server: Server) -> None:
+        assert "server" not in httpx.get(server.url).headers
+
+    def test_a_length_that_lies_is_of_no_use(self, server: Server) -> None:
+        """What goes on after the length that was stated is no second request that anybody answers."""
+        head = (
+            b"POST /upload HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+            b"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 10\r\n\r\n"
+        )
+
+        answer = spoken(server, head + b"y" * 10 + b"z" * 5000)
+
+        assert answer.startswith(b"HTTP/1.1 400 ")
+        assert answer.count(b"HTTP/1.1") == 1
+
+    @pytest.mark.parametrize(
+        "request_", [b"\x00\xff\r\n\r\n", b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\n\r\n"]
+    )
+    def test_what_is_no_request_is_refused(self, server: Server, request_: bytes) -> None:
+        assert spoken(server, request_).startswith(b"HTTP/1.1 400 ")
+
+    def test_two_lengths_are_none(self, server: Server) -> None:
+        head = b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"
+
+        assert spoken(server, head).startswith(b"HTTP/1.1 400 ")
+
+
+def test_when_it_is_told_to_end_what_it_acknowledged_is_in_the_store(server: Server) -> None:
+    """SIGTERM comes while the first of several workbooks is being checked: it is finished, the rest is refused."""
+    files = [("workbook", (f"{number}.xlsx", SOUND)) for number in range(8)]
+    ours = {"Sec-Fetch-Site": "same-origin"}
+    with httpx.stream(
+        "POST", f"{server.url}upload", files=files, data={"entity": "Tekniska"}, headers=ours, timeout=60
+    ) as answer:
+        page = ""
+        for piece in answer.iter_text():
+            page += piece
+            if "being checked" in page and not server.is_told:
+                server.told_to_end()
+
+    assert server.exit_code() == 0
+    acknowledged = {int(number) for number in re.findall(r'href="/months/(\d+)"', page)}
+    store = server.said[0].rpartition(" with the months in ")[2].partition(". Ctrl-C")[0]
+    with open_database(store) as database:
+        kept = {entry.number for entry in entries(database)}
+    assert acknowledged == kept == {1}
+    assert "The page is being shut down" in page
+    assert page.rstrip().endswith("</html>")
