@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test test-postgres lint types layers docs docs-check samples bench found blame peers fuzz kill lock clean
+.PHONY: demo test test-postgres lint types layers docs docs-check samples bench load found blame peers fuzz kill lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -47,6 +47,10 @@ bench: $(READY)
 	@$(BIN)/python benchmarks/start_up.py
 	@$(BIN)/python benchmarks/reading.py $(BENCH)
 	@$(BIN)/python benchmarks/annotation.py $(BENCH)
+
+# Twenty people uploading at once: make load, make load LOAD=--memory, make load LOAD="--store postgresql://..."
+load: $(READY)
+	@$(BIN)/python benchmarks/load.py $(LOAD)
 
 # Of the aggregates that people marked in real tables, how many are found: make found HALF=tune
 found: $(READY)

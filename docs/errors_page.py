@@ -15,6 +15,7 @@ FAMILIES = {
     "K": "Mistakes in files of settings",
     "P": "Records that cannot be used",
     "M": "Months that cannot be kept or found",
+    "B": "What the page in the browser does not do",
 }
 INTRODUCTION = """# Errors
 

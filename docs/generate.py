@@ -54,11 +54,20 @@ def cli_page() -> str:
     context = click.Context(group, info_name="syditval", terminal_width=HELP_WIDTH)
     parts.append(_block(group.get_help(context)))
     for name in COMMANDS:
-        command = group.get_command(context, name)
-        assert command is not None
-        inner = click.Context(command, info_name=name, parent=context, terminal_width=HELP_WIDTH)
-        parts.append(f"## {name}\n\n{_block(command.get_help(inner))}")
+        parts += _command_parts(group, name, context)
     return "\n".join(parts)
+
+
+def _command_parts(group: click.Group, name: str, context: click.Context) -> Iterator[str]:
+    """The help of a command, and below it that of each command in it, should it be a group."""
+    command = group.get_command(context, name)
+    assert command is not None
+    inner = click.Context(command, info_name=name, parent=context, terminal_width=HELP_WIDTH)
+    title = inner.command_path.removeprefix("syditval ")
+    yield f"{'#' * (1 + len(title.split()))} {title}\n\n{_block(command.get_help(inner))}"
+    if isinstance(command, click.Group):
+        for each in command.list_commands(inner):
+            yield from _command_parts(command, each, inner)
 
 
 def _block(text: str) -> str:

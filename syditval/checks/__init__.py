@@ -3,7 +3,7 @@
 from syditval.checks.catalogue import rule_digests, rule_infos
 from syditval.checks.engine import Checked, check_tables
 from syditval.checks.inferred import check_region
-from syditval.checks.months import carried_over_months, check_months
+from syditval.checks.months import carried_over_months, check_months, with_months
 from syditval.checks.ranking import pressing_first, ranked
 from syditval.checks.recalculated_value_differs import check_recalculated, not_recalculated
 from syditval.checks.standing import Standards, held_against, waivers_for
@@ -25,4 +25,5 @@ __all__ = [
     "rule_digests",
     "rule_infos",
     "waivers_for",
+    "with_months",
 ]

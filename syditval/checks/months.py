@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from types import ModuleType
 
@@ -11,6 +13,7 @@ from syditval.checks.catalogue import rule_modules
 from syditval.checks.engine import Checked, guarded, judged
 from syditval.checks.finding_carried_forward import RULE as CARRIED_FORWARD
 from syditval.checks.finding_carried_forward import carried_forward
+from syditval.checks.gaps import untouched
 from syditval.checks.month_gaps import gaps_beside, gaps_of_months, gaps_of_prior_year
 from syditval.checks.month_pair import MonthPair
 from syditval.checks.month_tables import Beside, beside
@@ -20,7 +23,7 @@ from syditval.checks.which_month import Compared, compared_with
 from syditval.model.earlier import Months
 from syditval.model.finding import Finding
 from syditval.model.kind import PRIOR_YEAR, TableKind
-from syditval.model.relation import Relation
+from syditval.model.relation import Judgement, Reason, Relation
 from syditval.model.table import Table
 
 
@@ -42,6 +45,21 @@ def check_months(
         for pair in found.pairs:
             checked += rules.on_last_month(pair)
     return checked + _of_prior_year(tables, compared, rules)
+
+
+def with_months(alone: Checked, of_months: Checked, tables: Sequence[Table]) -> Checked:
+    """What is found in some tables, with what was found from month to month.
+
+    A figure that nothing in its own workbook touches may be touched by what another month says of it.
+    """
+    both = alone + of_months
+    own: defaultdict[str, list[Judgement]] = defaultdict(list)
+    for judgement in both.judgements:
+        own[judgement.relation.table].append(judgement)
+    gaps = [gap for gap in both.not_checked if gap.reason is not Reason.NO_RELATION]
+    for table in tables:
+        gaps += untouched(table, own[table.id])
+    return replace(both, not_checked=tuple(gaps))
 
 
 def carried_over_months(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from syditval.cli.loudness import is_quiet
 
+T = TypeVar("T")
 
-def followed(workbooks: Sequence[str]) -> Iterator[str]:
+
+def followed(workbooks: Sequence[T]) -> Iterator[T]:
     """The workbooks one by one, with a bar where there are several and somebody watches."""
     stream = sys.stderr
     if len(workbooks) < 2 or is_quiet() or not stream.isatty():

@@ -48,7 +48,13 @@ def command() -> click.Command:
     params: list[click.Parameter] = [
         click.Option(["--host"], metavar="HOST", default=_HOST, show_default=True, help=say("host")),
         click.Option(
-            ["--port"], metavar="NUMBER", default=_PORT, show_default=True, callback=_port, help=say("port")
+            ["--port"],
+            type=click.UNPROCESSED,
+            metavar="NUMBER",
+            default=_PORT,
+            show_default=True,
+            callback=_port,
+            help=say("port"),
         ),
         store_option(),
         *(_file(name) for name in ("tls-certificate", "tls-key")),

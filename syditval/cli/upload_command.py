@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
@@ -53,6 +53,16 @@ class Options(Asked):
     form: str
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A workbook of which it is known whose it is and of which month, and what is asked of it."""
+
+    delivery: Delivery
+    stated: Stated
+    request: Request
+    given: Options
+
+
 def command() -> click.Command:
     """The command in the language in force."""
     params = [
@@ -85,38 +95,60 @@ def _upload(**given: Unpack[Options]) -> int:
 
 
 def _all(given: Options, database: Database) -> int:
-    """Upload every workbook; the worst of the exit codes."""
+    """Upload every workbook, the earliest month first: the later ones are held against it.
+
+    The worst of the exit codes.
+    """
     from syditval.run import Question
 
     workbooks = given["workbooks"]
     settings = settings_of(workbooks, isolated=given["isolated"])
-    settled = {each: with_settings(given, settings[each]) for each in workbooks}
-    requests = {each: request_of(settled[each], settings[each], Question.RECONCILE) for each in workbooks}
     if not given["in_process"]:
         note_missing_protections()
-    return worst([_one(each, settled[each], requests[each], database) for each in followed(workbooks)])
+    codes, ready = [], []
+    for each in workbooks:
+        settled = with_settings(given, settings[each])
+        request = request_of(settled, settings[each], Question.RECONCILE)
+        try:
+            ready.append(_ready(each, settled, request, database))
+        except Refusal as refusal:
+            codes.append(_refused(refusal, Path(each).name, given, database))
+    ready.sort(key=lambda each: str(each.delivery.period))
+    return worst([*codes, *(_one(each, database) for each in followed(ready))])
 
 
-def _one(workbook: str, given: Options, request: Request, database: Database) -> int:
+def _ready(workbook: str, given: Options, request: Request, database: Database) -> Ready:
     from syditval.reading import open_source
-    from syditval.run.identify import NothingRecognised
+    from syditval.run.upload import addressed
+
+    source = open_source(workbook, request.limits)
+    if workbook == STANDARD_INPUT:
+        source = replace(source, name=STANDARD_INPUT_NAME)
+    request = with_password(source, request)
+    delivery, stated = _delivery(source, given, request)
+    return Ready(addressed(delivery, stated, database), stated, request, given)
+
+
+def _one(ready: Ready, database: Database) -> int:
     from syditval.run.upload import upload
 
+    given = ready.given
     try:
-        source = open_source(workbook, request.limits)
-        if workbook == STANDARD_INPUT:
-            source = replace(source, name=STANDARD_INPUT_NAME)
-        request = with_password(source, request)
-        delivery, stated = _delivery(source, given, request)
-        receipt = upload(delivery, database, request, stated)
-        _show(receipt, given, request, database)
+        receipt = upload(ready.delivery, database, ready.request, ready.stated)
+        noted(database, given["by"], _ACT, subject_of(receipt.kept.entry), _outcome(receipt))
+        _show(receipt, given, ready.request, database)
     except Refusal as refusal:
-        noted(database, given["by"], _ACT, Path(workbook).name, refusal.code)
-        code = refused(refusal)
-        return EXIT_NOTHING_RECOGNISED if isinstance(refusal, NothingRecognised) else code
-    noted(database, given["by"], _ACT, subject_of(receipt.kept.entry), _outcome(receipt))
+        return _refused(refusal, ready.delivery.source.name, given, database)
     _tell(receipt, given)
     return _exit_code(receipt.kept.entry, given["fail_on"])
+
+
+def _refused(refusal: Refusal, name: str, given: Options, database: Database) -> int:
+    from syditval.run.identify import NothingRecognised
+
+    noted(database, given["by"], _ACT, name, refusal.code)
+    code = refused(refusal)
+    return EXIT_NOTHING_RECOGNISED if isinstance(refusal, NothingRecognised) else code
 
 
 def _delivery(source: Source, given: Options, request: Request) -> tuple[Delivery, Stated]:

@@ -56,6 +56,8 @@ def _mends(net: Net, cell: CellRef, values: Values) -> bool:
     holding = [rule for rule in net.rules_of(cell) if rule.holds({})]
     failing = [rule for rule in net.rules_of(cell) if not rule.holds({})]
     moved_alone = all(values.keys() & rule.cells == {cell} for rule in holding)
-    return moved_alone and all(rule.holds(values) for rule in holding) and any(
-        rule.holds(values) for rule in failing
+    return (
+        moved_alone
+        and all(rule.holds(values) for rule in holding)
+        and any(rule.holds(values) for rule in failing)
     )

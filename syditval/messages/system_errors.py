@@ -20,6 +20,7 @@ _NUMBERS = {
     "busy": errno.EBUSY,
     "broken_device": errno.EIO,
     "name_too_long": errno.ENAMETOOLONG,
+    "in_use": errno.EADDRINUSE,
 }
 _KEYS = {os.strerror(number): key for key, number in _NUMBERS.items()}
 

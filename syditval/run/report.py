@@ -20,6 +20,7 @@ from syditval.checks import (
     ranked,
     rule_digests,
     waivers_for,
+    with_months,
 )
 from syditval.diagnosis import explain
 from syditval.messages.worded import worded
@@ -59,14 +60,11 @@ def report_on(workbook: Workbook, kinds: Sequence[TableKind], request: Request, 
         checked += _compared(workbook, again, kinds, request, checked)
     findings = ranked(checked.findings, workbook)
     diagnosis = explain(tables, checked.judgements, findings, request.policy)
-    rules = rule_digests(
-        inferred=request.question is Question.SUMS,
-        recalculated=again is not None,
-        has_months=request.months is not None,
-    )
+    is_inferred = request.question is Question.SUMS
+    months = None if is_inferred else request.months
+    rules = rule_digests(inferred=is_inferred, recalculated=again is not None, has_months=months is not None)
     waivers = waivers_for(workbook.name, request.waivers, (code for code, _ in rules))
     standards = Standards(waivers, request.day, request.materiality)
-    months = request.months if request.question is Question.RECONCILE else None
     findings = ranked(_held_against(findings, tables, kinds, standards, months), workbook)
     report = Report(
         version=VERSION,
@@ -117,7 +115,8 @@ def _reconciled(
     found = recognise(workbook, kinds)
     checked = check_tables(found.tables, kinds, request.policy)
     if request.months is not None:
-        checked += check_months(found.tables, kinds, request.months, request.policy)
+        of_months = check_months(found.tables, kinds, request.months, request.policy)
+        checked = with_months(checked, of_months, found.tables)
     return found.tables, checked + check_workbook(
         workbook, found.tables, found.outside, kinds, is_recalculated
     )

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from secrets import token_bytes
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from syditval.store.database import Database
 from syditval.store.keeping import entity_number
 from syditval.store.layout import ENTITY, PERSON, PERSON_ENTITY, SETTING
-from syditval.store.names import key_of, tidy
+from syditval.store.names import alphabetical, key_of, tidy
 from syditval.store.refusals import NotKept, StoreRefusal
 from syditval.store.roles import Person
 
@@ -31,12 +29,14 @@ def add_person(database: Database, person: Person) -> None:
     """Let somebody in. Raises StoreRefusal where the name is taken or cannot be one."""
     name = tidy(person.name)
     row = {"name": name, "key": key_of(name), "sessions_from": person.sessions_from, **_row(person)}
-    try:
-        with database.writing() as connection:
-            made = connection.execute(insert(PERSON).values(**row)).inserted_primary_key
-            _answer_for(connection, made[0] if made else None, person.entities)
-    except IntegrityError as error:
-        raise StoreRefusal("M017", name=name) from error
+
+    def add(connection: Connection) -> None:
+        if _people(connection, key_of(name)):
+            raise StoreRefusal("M017", name=name)
+        connection.execute(insert(PERSON).values(**row))
+        _answer_for(connection, _number(connection, name), person.entities)
+
+    database.write(add)
 
 
 def change_person(database: Database, person: Person) -> None:
@@ -44,11 +44,14 @@ def change_person(database: Database, person: Person) -> None:
 
     Raises NotKept where there is nobody of that name.
     """
-    with database.writing() as connection:
+
+    def change(connection: Connection) -> None:
         number = _number(connection, person.name)
         connection.execute(update(PERSON).where(PERSON.c.number == number).values(**_row(person)))
         connection.execute(delete(PERSON_ENTITY).where(PERSON_ENTITY.c.person == number))
         _answer_for(connection, number, person.entities)
+
+    database.write(change)
 
 
 def person(database: Database, name: str) -> Person | None:
@@ -60,7 +63,7 @@ def person(database: Database, name: str) -> Person | None:
 def people(database: Database) -> tuple[Person, ...]:
     """Everybody, by the alphabet."""
     with database.reading() as connection:
-        return _people(connection)
+        return tuple(sorted(_people(connection), key=lambda each: alphabetical(each.name)))
 
 
 def note_failure(database: Database, name: str, at: datetime) -> Person:
@@ -94,12 +97,16 @@ def secret(database: Database) -> bytes:
     query = select(SETTING.c.value).where(SETTING.c.name == _SECRET)
     with database.reading() as connection:
         kept = connection.scalar(query)
-    if kept is not None:
-        return bytes(kept)
-    # Where somebody else is first, that one counts.
-    with suppress(IntegrityError), database.writing() as connection:
-        connection.execute(insert(SETTING).values(name=_SECRET, value=token_bytes(_SECRET_BYTES)))
-    return secret(database)
+
+    def made(connection: Connection) -> bytes:
+        # Somebody else may have been first since.
+        there = connection.scalar(query)
+        if there is None:
+            there = token_bytes(_SECRET_BYTES)
+            connection.execute(insert(SETTING).values(name=_SECRET, value=there))
+        return bytes(there)
+
+    return bytes(kept) if kept is not None else database.write(made)
 
 
 def _set(database: Database, name: str, **values: Any) -> None:
@@ -125,21 +132,20 @@ def _row(person: Person) -> dict[str, Any]:
     }
 
 
-def _answer_for(connection: Connection, number: int | None, entities: Iterable[str]) -> None:
+def _answer_for(connection: Connection, number: int, entities: Iterable[str]) -> None:
     for entity in sorted({entity_number(connection, name) for name in entities}):
         connection.execute(insert(PERSON_ENTITY).values(person=number, entity=entity))
 
 
 def _people(connection: Connection, key: str | None = None) -> tuple[Person, ...]:
-    query = select(PERSON).order_by(PERSON.c.key)
+    query = select(PERSON)
     rows = connection.execute(query if key is None else query.where(PERSON.c.key == key)).all()
     answers = (
         select(PERSON_ENTITY.c.person, ENTITY.c.name)
         .join_from(PERSON_ENTITY, ENTITY)
         .where(PERSON_ENTITY.c.person.in_([row.number for row in rows]))
-        .order_by(ENTITY.c.key)
     )
-    entities = connection.execute(answers).all()
+    entities = sorted(connection.execute(answers).all(), key=lambda each: alphabetical(each.name))
     return tuple(
         Person(
             name=row.name,

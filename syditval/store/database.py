@@ -5,26 +5,32 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from syditval.store.engine import PATIENCE, engine_at, for_reading, for_writing
-from syditval.store.failures import spoken
+from syditval.store.failures import is_lost_race, spoken
 from syditval.store.place import address_of, default_place, shown
 from syditval.store.refusals import StoreRefusal
 from syditval.store.versions import is_current, make_current
 
 __all__ = ["Database", "default_place", "open_database"]
 
+T = TypeVar("T")
+
+YEARS = 7
 _PRIVATE = 0o600
 _PAUSE = 0.02
-YEARS = 7
+# Each lost race was won by somebody else.
+_ATTEMPTS = 20
+_LOW_BYTE = 0xFF
 
 
 class Database:
@@ -54,6 +60,21 @@ class Database:
         """A transaction that writes everything or nothing. Raises StoreRefusal."""
         with self._turn, spoken(self.place), for_writing(self.engine).begin() as connection:
             yield connection
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """What some work gives, done in a transaction that writes; done again where others were faster.
+
+        Raises StoreRefusal.
+        """
+        for _ in range(_ATTEMPTS - 1):
+            try:
+                with self.writing() as connection:
+                    return work(connection)
+            except DBAPIError as error:
+                if not is_lost_race(error):
+                    raise
+        with self.writing() as connection:
+            return work(connection)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -108,9 +129,10 @@ def _keep_journal(engine: Engine) -> None:
         while True:
             try:
                 connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
-            except sqlite3.OperationalError:
+            except sqlite3.OperationalError as error:
                 # SQLite does not wait for others that open the same new file.
-                if time.monotonic() > deadline:
+                is_busy = error.sqlite_errorcode & _LOW_BYTE == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() > deadline:
                     raise
                 time.sleep(_PAUSE)
             else:

@@ -42,8 +42,9 @@ _POSTGRESQL = {
     "58": UNWRITABLE,
     "XX": DAMAGED,
 }
-# Two transactions stood in each other's way; done again, each of them passes.
-_LOST_RACES = ("40001", "40P01")
+# Two transactions stood in each other's way, or made the same row; done again, each of them passes. In
+# SQLite writers come one after the other.
+_LOST_RACES = ("40001", "40P01", "23505")
 
 
 @contextmanager

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
-from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from syditval.model.rule import Severity
 from syditval.store.database import Database
 from syditval.store.entry import Arrival, Kept
-from syditval.store.failures import is_lost_race
 from syditval.store.layout import ENTITY, UPLOAD, WORKBOOK
 from syditval.store.listing import entry_with, same_as
 from syditval.store.names import key_of, tidy
 from syditval.store.retention import kept_until
-from syditval.store.rows import PARTS, rows_of, seal_over
-
-# Each lost race was won by somebody else.
-_ATTEMPTS = 20
+from syditval.store.rows import PARTS, Rows, rows_of, seal_over
 
 
 def keep(database: Database, arrival: Arrival) -> Kept:
@@ -31,15 +27,9 @@ def keep(database: Database, arrival: Arrival) -> Kept:
     nothing is kept, also when two arrive at the same moment. When this returns, the entry is on the disk.
     Raises StoreRefusal where it cannot be kept; then nothing of it is.
     """
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            return _kept(database, arrival)
-        except IntegrityError:
-            continue
-        except DBAPIError as error:
-            if not is_lost_race(error):
-                raise
-    return _kept(database, arrival)
+    row = _row(arrival, database.years)
+    parts = rows_of(arrival.report)
+    return database.write(lambda connection: _kept(connection, arrival, row, parts))
 
 
 def entity_number(connection: Connection, name: str) -> int:
@@ -56,24 +46,21 @@ def entity_number(connection: Connection, name: str) -> int:
     return number
 
 
-def _kept(database: Database, arrival: Arrival) -> Kept:
-    digest = sha256(arrival.content).hexdigest()
-    with database.writing() as connection:
-        entity = entity_number(connection, arrival.entity)
-        same = same_as(connection, entity, arrival.period, digest, arrival.decision)
-        if same is not None:
-            return Kept(same, is_new=False)
-        _keep_workbook(connection, digest, arrival.content)
-        upload = _row(arrival, digest, database.years) | {
-            "entity": entity,
-            "version": _next_version(connection, entity, arrival),
-        }
-        parts = rows_of(arrival.report)
-        number = _made(connection.execute(insert(UPLOAD).values(**upload, seal=seal_over(parts))))
-        for table in PARTS:
-            if parts[table.name]:
-                connection.execute(insert(table), [{**row, "upload": number} for row in parts[table.name]])
-        return Kept(entry_with(connection, number), is_new=True)
+def _kept(
+    connection: Connection, arrival: Arrival, row: Mapping[str, Any], parts: Mapping[str, Rows]
+) -> Kept:
+    entity = entity_number(connection, arrival.entity)
+    same = same_as(connection, entity, arrival.period, row["workbook"], arrival.decision)
+    if same is not None:
+        return Kept(same, is_new=False)
+    _keep_workbook(connection, row["workbook"], arrival.content)
+    version = _next_version(connection, entity, arrival)
+    upload = insert(UPLOAD).values(**row, entity=entity, version=version, seal=seal_over(parts))
+    number = _made(connection.execute(upload))
+    for table in PARTS:
+        if parts[table.name]:
+            connection.execute(insert(table), [{**each, "upload": number} for each in parts[table.name]])
+    return Kept(entry_with(connection, number), is_new=True)
 
 
 def _made(result: Any) -> int:
@@ -91,11 +78,11 @@ def _next_version(connection: Connection, entity: int, arrival: Arrival) -> int:
     return (connection.scalar(select(func.max(UPLOAD.c.version)).where(of_month)) or 0) + 1
 
 
-def _row(arrival: Arrival, digest: str, years: int) -> dict[str, Any]:
+def _row(arrival: Arrival, years: int) -> dict[str, Any]:
     pressing = Counter(finding.severity for finding in arrival.report.findings if finding.is_pressing)
     return {
         "period": arrival.period,
-        "workbook": digest,
+        "workbook": sha256(arrival.content).hexdigest(),
         "name": arrival.name,
         "standing": arrival.standing,
         "sent_by": arrival.by,

@@ -11,7 +11,7 @@ from syditval.model.period import Period
 from syditval.store.database import Database
 from syditval.store.entry import Entry, Standing, Withdrawal
 from syditval.store.layout import ENTITY, UPLOAD, WITHDRAWAL, WORKBOOK
-from syditval.store.names import key_of
+from syditval.store.names import alphabetical, key_of
 from syditval.store.refusals import NotKept
 
 _LATER = UPLOAD.alias("later")
@@ -62,8 +62,7 @@ def find(database: Database, entity: str, period: Period, sha256: str, decision:
 def entities(database: Database) -> tuple[str, ...]:
     """The names of the entities that sent something or that somebody answers for, by the alphabet."""
     with database.reading() as connection:
-        rows = connection.execute(select(ENTITY.c.key, ENTITY.c.name)).all()
-    return tuple(name for _, name in sorted(tuple(row) for row in rows))
+        return tuple(sorted(connection.scalars(select(ENTITY.c.name)), key=alphabetical))
 
 
 def entry_with(connection: Connection, number: int) -> Entry:
@@ -87,8 +86,14 @@ def same_as(connection: Connection, entity: int, period: Period, sha256: str, de
 
 
 def entries_where(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Entry, ...]:
-    """The entries for which some conditions on the upload, its entity and its withdrawal hold."""
-    return tuple(_entry(row) for row in connection.execute(_query().where(*conditions)))
+    """The entries for which some conditions on the upload, its entity and its withdrawal hold, in order."""
+    found = [_entry(row) for row in connection.execute(_query().where(*conditions))]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(entry: Entry) -> tuple[int, int, str, int]:
+    """The newest period comes first, in it the entities by the alphabet, and of each the newest version."""
+    return (-entry.period.year, -entry.period.month, alphabetical(entry.entity), -entry.version)
 
 
 def _query() -> Select[Any]:
@@ -105,7 +110,6 @@ def _query() -> Select[Any]:
         .join_from(UPLOAD, ENTITY)
         .join(WORKBOOK)
         .outerjoin(WITHDRAWAL)
-        .order_by(UPLOAD.c.period.desc(), ENTITY.c.key, UPLOAD.c.version.desc())
     )
 
 

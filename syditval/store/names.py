@@ -8,6 +8,8 @@ from syditval.store.refusals import StoreRefusal
 
 # PostgreSQL has no index over longer ones, and nobody would read them.
 LONGEST = 200
+# They follow z, in this order.
+_LAST_LETTERS = str.maketrans("åäö", "{|}")
 
 
 def tidy(name: str) -> str:
@@ -19,6 +21,11 @@ def tidy(name: str) -> str:
     if not shown or len(shown) > LONGEST or not shown.isprintable():
         raise StoreRefusal("M010", name=name, limit=str(LONGEST))
     return shown
+
+
+def alphabetical(name: str) -> str:
+    """What names are put in order by, so that they stand as a Swedish reader looks for them."""
+    return key_of(name).translate(_LAST_LETTERS)
 
 
 def key_of(name: str) -> str:

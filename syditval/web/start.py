@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ssl
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -43,14 +44,26 @@ def serve(order: Order, tell: Callable[[str, bool, Database], None]) -> None:
     refuse_bad_certificate(order.at)
     with open_database(order.place) as database, own_folder() as quarantine:
         refuse_open_door(order, database)
-        # What is received and too large for memory goes there too, and has no name in it.
-        tempfile.tempdir = str(quarantine)
         stopping = Event()
-        with listen(order.at) as sock, Workers(order.place) as workers:
+        with (
+            listen(order.at) as sock,
+            Workers(order.place) as workers,
+            _temporary_files_in(quarantine),
+        ):
             log_to_error_stream()
             site = _site(order, database, workers, quarantine, stopping)
             tell(url_of(order.at, sock), is_alone(site), database)
             run(application(site), order.at, sock, stopping)
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    """Have what is received and too large for memory go to a folder of ours; it has no name there."""
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def refuse_open_door(order: Order, database: Database) -> None:
@@ -70,9 +83,8 @@ def refuse_bad_certificate(at: Listening) -> None:
     try:
         # A key with a password would have it asked for; there is nobody to ask.
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(at.certificate, at.key, password=lambda: b"")
-    except (OSError, ValueError) as error:
-        cause = getattr(error, "strerror", None) or str(error)
-        raise Refusal("U075", file=str(at.certificate), cause=cause) from None
+    except (OSError, ValueError):
+        raise Refusal("U075", file=str(at.certificate)) from None
 
 
 def _site(order: Order, database: Database, workers: Workers, quarantine: Path, stopping: Event) -> Site:

@@ -10,6 +10,8 @@ import pytest
 from syditval.annotation.review import CarriedOver, Review
 from syditval.annotation.review_provenance import counted, provenance_rows
 from syditval.messages import texts
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from syditval.model.report import Report
 from tests.annotation.build import drift_workbook, report
 from tests.annotation.review_text import as_text
@@ -65,3 +67,9 @@ def test_the_kind_of_file_is_told_by_its_name(told: Report) -> None:
 @pytest.mark.parametrize(("number", "said"), [(0, "0 varningar"), (1, "1 varning"), (2, "2 varningar")])
 def test_things_are_counted_in_words(number: int, said: str) -> None:
     assert counted("warning", number, SV) == said
+
+
+def test_what_it_was_held_against_is_told_with_its_hash(told: Report) -> None:
+    held = replace(told, against=(Against("mars.xlsx", "1" * 64, Period(2024, 3)),))
+
+    assert f"Jämförd med | mars.xlsx (2024-03) {'1' * 64}" in lines(held)

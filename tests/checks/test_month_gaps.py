@@ -27,27 +27,22 @@ def gaps(now: str, then: str) -> list[str]:
     ("period", "earlier", "told"),
     [
         ("2024-04", "", ["no earlier month of the year"]),
-        ("2024-01", "", []),
-        ("2024-01", "2023-12", []),
         ("2024-04", "2023-04", ["no earlier month of the year"]),
-        ("2024-04", "2024-04", ["no earlier month of the year", "not an earlier month 2024-04 (2024-04)"]),
-        ("2024-01", "2024-02", ["not an earlier month 2024-02 (2024-02)"]),
+        ("2024-04", "2024-04", ["no earlier month of the year", "not an earlier month"]),
+        ("2024-01", "2024-02", ["not an earlier month"]),
+        ("2024-01", "2023-12", []),
+        ("2024-01", "", []),
         ("", "", ["no earlier month of the year"]),
     ],
 )
 def test_that_there_is_no_earlier_month_is_told_but_in_january(
     period: str, earlier: str, told: list[str]
 ) -> None:
-    known = tuple(Earlier(each, "1" * 64, Period.parse(each), ()) for each in earlier.split())
-    now = Period.parse(period) if period else None
-    found = gaps_of_months(Compared(now), Months(known))
+    known = tuple(Earlier("x.xlsx", "1" * 64, Period.parse(each), ()) for each in earlier.split())
+    found = list(gaps_of_months(Compared(Period.parse(period) if period else None), Months(known)))
 
-    assert [
-        f"{gap.reason} {gap.subject}".strip().removesuffix(f" {period}")
-        if not gap.subject.startswith("2024-0") or gap.reason == "not an earlier month"
-        else gap.reason.value
-        for gap in found
-    ] == told
+    assert [gap.reason for gap in found] == told
+    assert {gap.subject for gap in found if gap.reason == "not an earlier month"} <= {f"x.xlsx ({earlier})"}
 
 
 def test_tables_of_one_month_alone() -> None:

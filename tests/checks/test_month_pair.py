@@ -25,23 +25,22 @@ def test_lines_that_are_blank_in_both_months_are_left_out() -> None:
     assert len(list(found.figures("budget"))) == 4
 
 
+OTHER_SIGNS = """
+                  | Budget | Utfall | Prognos | Avvikelse
+Intäkter          | 900    | 225    | 905     | 5
+Personalkostnader | -500   | -127   | -510    | -10
+Lokalhyror        | -400   | -98    | -395    | 5
+Summa             | 0      | 0      | 0       | 0
+"""
+
+
 def test_a_change_is_told_in_the_sign_of_now() -> None:
-    turned = pair(
-        APRIL,
-        MARCH.replace("-", "~")
-        .replace("| ", "| -")
-        .replace("-~", "")
-        .replace("-B", "B")
-        .replace("-U", "U")
-        .replace("-P", "P")
-        .replace("-A", "A")
-        .replace("-0", "0"),
-    )
-    changes = [turned.change(two) for two in turned.figures("budget")]
+    turned = pair(APRIL, OTHER_SIGNS)
 
     assert turned.conversion.turn == -1
-    assert changes == [0, 0, 0, 0]
-    assert pair().change(next(iter(pair().figures("actual")))) == -75
+    assert [turned.change(two) for two in turned.figures("budget")] == [0, 0, 0, 0]
+    assert [turned.change(two) for two in turned.figures("actual")] == [-75, 43, 32, 0]
+    assert [pair().change(two) for two in pair().figures("actual")] == [-75, 43, 32, 0]
 
 
 def test_an_unreadable_figure_has_no_change() -> None:

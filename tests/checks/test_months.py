@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from syditval.arithmetic import NEAREST
-from syditval.checks import budget_changed, check_months, months
+from syditval.checks import budget_changed, check_months, check_tables, months, with_months
 from syditval.model.earlier import Earlier, Months
-from syditval.model.relation import Relation
+from syditval.model.relation import Reason, Relation
 from syditval.model.rule import Severity
 from syditval.model.table import Table
 from tests.checks.examined import SHIPPED, table_of
@@ -80,3 +80,14 @@ def test_a_kind_may_give_a_rule_another_severity() -> None:
     found = check_months(tables, stricter, Months((earlier(MARCH),)), NEAREST).findings
 
     assert [each.severity for each in found] == ["error"]
+
+
+def test_what_no_relation_of_its_own_touches_last_month_may() -> None:
+    tables = [table_of(APRIL.rpartition("Summa")[0])]
+    alone = check_tables(tables, SHIPPED, NEAREST)
+    of_months = check_months(tables, SHIPPED, Months((earlier(MARCH),)), NEAREST)
+
+    assert [gap.count for gap in alone.not_checked if gap.reason is Reason.NO_RELATION] == [3]
+    both = with_months(alone, of_months, tables)
+    assert Reason.NO_RELATION not in [gap.reason for gap in both.not_checked]
+    assert both.judgements == alone.judgements + of_months.judgements

@@ -11,6 +11,7 @@ import pytest
 from syditval.cli import options
 from syditval.cli.commands import Worded
 from syditval.cli.environment import given_in, is_yes
+from syditval.cli.groups import Group
 from syditval.cli.main import COMMANDS, main, program
 from syditval.cli.misuse import Misuse
 from syditval.cli.spelling import settable, variable, variables_heeded
@@ -24,6 +25,8 @@ TEXTS = {
     "--until": "2024-12-31",
     "--materiality": "100 tkr",
     "--at-most": "12 tkr",
+    "--period": "2024-04",
+    "period": "2024-04",
 }
 
 TICKS = click.Option(["--ticks"], is_flag=True)
@@ -37,13 +40,17 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
-    """The program and every command, by name."""
-    group = program()
-    yield "syditval", group
-    for name in COMMANDS:
-        command = group.get_command(click.Context(group), name)
-        assert command is not None
-        yield name, command
+    """The program and every command, those of groups too, by name."""
+    yield from _within("syditval", program())
+
+
+def _within(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    yield name, command
+    if isinstance(command, Group):
+        for each in command.makers:
+            inner = command.get_command(click.Context(command), each)
+            assert inner is not None
+            yield from _within(f"{name} {each}".removeprefix("syditval "), inner)
 
 
 def every_option() -> Iterator[tuple[str, str]]:
@@ -64,6 +71,8 @@ def an_example(parameter: click.Parameter) -> str:
         return parameter.type.choices[-1]
     if isinstance(parameter.type, Place):
         return str(SAMPLES if parameter.type.dir_okay else SAMPLES / "a-monthly-export.xlsx")
+    if parameter.metavar == "NUMBER":
+        return "7"
     return TEXTS.get(max(parameter.opts, key=len), "x")
 
 

@@ -9,8 +9,8 @@ from tests.conftest import GOLDEN
 from tests.errors.case import Case, disagreements
 from tests.errors.cases import CASES
 
-# Settings: R reading, A annotation, K files of settings, U usage, P records, M the store.
-REFUSAL = re.compile(r"[RAKUPM]\d{3}")
+# Settings: R reading, A annotation, K files of settings, U usage, P records, M the store, B the page.
+REFUSAL = re.compile(r"[RAKUPMB]\d{3}")
 CODES = {section for section in texts("en").entries if REFUSAL.fullmatch(section)}
 
 

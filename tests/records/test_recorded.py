@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import pytest
 
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from syditval.model.threshold import Threshold
 from syditval.model.waiver import Waiver
 from syditval.records import recorded
@@ -170,3 +172,23 @@ def test_an_amount_is_plain_digits_in_a_text(amount: object) -> None:
     """Of a few characters an exponent makes an amount that fills the memory, and NaN is equal to nothing."""
     with pytest.raises((TypeError, ValueError)):
         said(lambda made: made["findings"][0].update(difference=amount))
+
+
+def test_it_tells_what_the_workbook_was_held_against() -> None:
+    months = [
+        {"name": "mars.xlsx", "sha256": "1" * 64, "period": "2024-03"},
+        {"name": "x.xlsx", "sha256": "2" * 64, "period": None},
+    ]
+
+    assert said(lambda made: made.update(against=months)).against == (
+        Against("mars.xlsx", "1" * 64, Period(2024, 3)),
+        Against("x.xlsx", "2" * 64, None),
+    )
+    assert said(lambda made: made.update(against=[])).against == ()
+    assert said().against is None
+
+
+@pytest.mark.parametrize("month", [{"name": "x"}, {"name": "x", "sha256": "1", "period": "april"}, "x"])
+def test_an_earlier_workbook_of_another_form_is_refused(month: object) -> None:
+    with pytest.raises(OF_ANOTHER_FORM):
+        said(lambda made: made.update(against=[month]))

@@ -125,3 +125,13 @@ def test_a_grid_of_many_columns_is_wide() -> None:
     assert wide is not None
     assert upright is not None
     assert (wide.is_wide, upright.is_wide) == (True, False)
+
+
+def test_a_mark_in_another_workbook_is_left_out_though_sheet_and_place_are_the_same() -> None:
+    cell = FAILURES["actual"].cell
+    assert cell is not None
+    elsewhere = replace(FAILURES["actual"], related=(replace(cell, row=cell.row - 1, source="mars.xlsx"),))
+    grid = grids().of_finding(elsewhere)
+
+    assert grid is not None
+    assert grid.marks == (Mark.FINDING,)

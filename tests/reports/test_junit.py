@@ -10,6 +10,8 @@ from hypothesis import given
 from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 from lxml import etree
 
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from syditval.model.report import Report
 from syditval.reports.junit import junit_text
 from tests.reports.every_example import EVERY, written
@@ -138,3 +140,11 @@ def test_whatever_stands_in_the_workbook_the_xml_is_well_formed(text: str) -> No
     assert len(cases) == 38 + 6 + 1
     assert nothing_hides(whole)
     assert all(nothing_hides(result.text or "") for case in cases for result in case.result)
+
+
+def test_the_suite_of_the_workbook_says_what_it_was_held_against() -> None:
+    held = replace(with_findings("en"), against=(Against("mars.xlsx", "1" * 64, Period(2024, 3)),))
+
+    assert ("against", "mars.xlsx " + "1" * 64) in [
+        (each.name, each.value) for each in suites(junit_text(held))[0].properties()
+    ]

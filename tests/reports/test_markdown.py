@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from tests.reports.every_example import EVERY, written
 from tests.reports.example_causes import with_causes
 from tests.reports.example_reports import clean, nothing_recognised, report, with_findings
@@ -107,3 +109,9 @@ def test_whatever_stands_in_the_workbook_the_report_keeps_its_shape(text: str) -
     assert blocks(whole) == blocks(harmless) or not text.strip()
     assert [[len(row) for row in table] for table in tables(whole)] == [[10] * 4, [8] * 7]
     assert plain([part for part in inlines(whole) if part.tag != "strong"])
+
+
+def test_what_it_was_held_against_stands_last() -> None:
+    held = replace(clean("en"), against=(Against("mars.xlsx", "1" * 64, Period(2024, 3)),))
+
+    assert written("markdown", held).endswith(f"\n\nCompared with mars.xlsx (2024-03): SHA-256 {'1' * 64}.\n")

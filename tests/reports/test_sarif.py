@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from sarif_pydantic import Sarif
 
+from syditval.model.earlier import Against
+from syditval.model.period import Period
 from syditval.reports.sarif import sarif_log
 from tests.reports.every_example import EVERY, written
 from tests.reports.example_reports import clean, nothing_recognised, with_findings
@@ -122,3 +125,11 @@ def test_whatever_stands_in_the_workbook_a_consumer_takes_the_log(text: str) -> 
     assert len(told) == (8 if text else 6)
     assert not any("](" in each for each in told)
     assert all(map(nothing_hides, told))
+
+
+def test_earlier_workbooks_are_listed_after_the_one_that_the_log_is_about() -> None:
+    held = replace(clean("en"), against=(Against("mars.xlsx", "1" * 64, Period(2024, 3)),))
+    about, march = read(written("sarif", held))["artifacts"]
+
+    assert about["roles"] == ["analysisTarget"]
+    assert march == {"location": {"uri": "mars.xlsx"}, "hashes": {"sha-256": "1" * 64}}

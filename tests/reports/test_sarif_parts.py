@@ -10,7 +10,7 @@ from hypothesis import given
 
 from syditval.model.cells import CellRef
 from syditval.reports.sarif_parts import file_uri, location, message, valid
-from tests.reports.example_reports import FILE, clean
+from tests.reports.example_reports import clean
 from tests.reports.hostile_reports import hostile_texts
 
 

@@ -67,7 +67,7 @@ def test_a_fault_of_ours_stays_one(error: Exception) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "lost"), [("40001", True), ("40P01", True), ("23505", False), (None, False)]
+    ("state", "lost"), [("40001", True), ("40P01", True), ("23505", True), ("23514", False), (None, False)]
 )
 def test_a_lost_race_may_be_run_again(state: str | None, lost: bool) -> None:
     assert is_lost_race(DBAPIError("INSERT", {}, ServerError("", state))) is lost

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from secrets import token_hex
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from syditval.model.period import Period
-from syditval.store import Act, Database, check, entries, note_act, set_status, withdraw
+from syditval.store import (
+    Act,
+    Database,
+    Person,
+    Role,
+    add_person,
+    change_person,
+    check,
+    entries,
+    note_act,
+    note_failure,
+    open_database,
+    secret,
+    set_status,
+    sign_out_everywhere,
+    withdraw,
+)
 from syditval.store.entry import FindingStatus, StatusSet
 from syditval.store.layout import GUARDED
 from tests.store.arrivals import NOON, finding, kept
 from tests.store.behind import behind_its_back, raw
+from tests.store_places import dropped, made_database
 
 TABLES = [table.name for table in GUARDED]
+DOCS = Path(__file__).parents[2] / "docs" / "store.md"
 LONG_OVER = Period(2010, 4)
 
 
@@ -136,3 +159,38 @@ def test_what_makes_no_sense_is_refused_even_without_guards(full: Database) -> N
 
         with pytest.raises(DBAPIError, match=r"(?i)check constraint"):
             behind_its_back(full, table, f"UPDATE {table} SET {change}")
+
+
+@pytest.fixture
+def for_a_user() -> Iterator[tuple[str, str]]:
+    """A database with a store, for its owner and for a role with the rights that docs/store.md gives it."""
+    place = made_database()
+    name = f"user_{token_hex(4)}"
+    grants = re.search(r"```sql\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    assert grants is not None
+    with open_database(place) as database:
+        raw(database, f"CREATE ROLE {name} LOGIN PASSWORD 'x'", grants[1].replace("syditval_user", name))
+    yield place, re.sub("//.*@", f"//{name}:x@", place)
+    with open_database(place) as database:
+        raw(database, f"DROP OWNED BY {name}", f"DROP ROLE {name}")
+    dropped(place)
+
+
+def test_on_a_server_everybody_but_the_owner_can_do_with_the_right_to_add(
+    for_a_user: tuple[str, str],
+) -> None:
+    owners, users = for_a_user
+    with open_database(users) as database:
+        filled(database, Period(2024, 4))
+        add_person(database, Person("anna", Role.FINANCE, ("Socialnämnden",)))
+        change_person(database, Person("anna", Role.FINANCE, ("Kulturnämnden",)))
+        note_failure(database, "anna", NOON)
+        sign_out_everywhere(database, "anna")
+        secret(database)
+        assert check(database) == ()
+        with pytest.raises(DBAPIError):
+            raw(database, "ALTER TABLE figure DISABLE TRIGGER ALL")
+        with pytest.raises(DBAPIError):
+            raw(database, "DROP TABLE figure")
+    with open_database(owners) as database:
+        assert len(entries(database)) == 1

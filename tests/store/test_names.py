@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from syditval.store import StoreRefusal
-from syditval.store.names import LONGEST, key_of, tidy
+from syditval.store.names import LONGEST, alphabetical, key_of, tidy
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,12 @@ def test_one_name_in_many_ways(written: str) -> None:
 
 def test_it_is_shown_as_it_was_written_but_for_blanks() -> None:
     assert tidy("  Miljö-  och\u00a0byggnämnden ") == "Miljö- och byggnämnden"
+
+
+def test_they_stand_as_a_swedish_reader_looks_for_them() -> None:
+    names = ["Östra", "Zon", "älvdalen", "Årsta", "Alby"]
+
+    assert sorted(names, key=alphabetical) == ["Alby", "Zon", "Årsta", "älvdalen", "Östra"]
 
 
 @pytest.mark.parametrize("name", ["", "\t", "\x00", "a\u200bb", "\ud800", "a" * (LONGEST + 1)])

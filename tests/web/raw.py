@@ -43,7 +43,12 @@ async def _speak(
     app: ASGIApp, pieces: Sequence[bytes | float], cookie: str, path: str, headers: dict[str, str]
 ) -> Spoken:
     spoken, left = Spoken(), list(pieces)
-    given = {"host": "localhost", "sec-fetch-site": "same-origin", "cookie": cookie, "content-type": MULTIPART}
+    given = {
+        "host": "localhost",
+        "sec-fetch-site": "same-origin",
+        "cookie": cookie,
+        "content-type": MULTIPART,
+    }
     given |= {name.replace("_", "-"): value for name, value in headers.items()}
 
     async def receive() -> dict[str, Any]:

@@ -39,7 +39,19 @@ class Server:
 @contextmanager
 def serving(store: Path, *options: str) -> Iterator[Server]:
     """A server on a port of its own, killed at the end if it has not ended by itself."""
-    command = [sys.executable, "-m", "syditval", "--lang", "en", "serve", "--port", "0", "--store", str(store), *options]
+    command = [
+        sys.executable,
+        "-m",
+        "syditval",
+        "--lang",
+        "en",
+        "serve",
+        "--port",
+        "0",
+        "--store",
+        str(store),
+        *options,
+    ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
         server = Server(process)

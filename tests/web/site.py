@@ -84,9 +84,7 @@ def with_people(site: Site) -> Site:
 
 def client(site: Site, name: str = "", **given: Any) -> TestClient:
     """Somebody's browser, signed in where a name is given."""
-    browser = TestClient(
-        application(site), base_url=ADDRESS, headers=HERE, follow_redirects=False, **given
-    )
+    browser = TestClient(application(site), base_url=ADDRESS, headers=HERE, follow_redirects=False, **given)
     known = person(site.database, name)
     if known is not None:
         browser.cookies.set(site.sessions.cookie, site.sessions.sealed(known))

@@ -15,7 +15,10 @@ from syditval.web.attachments import attachment, tame, with_ending
     ("name", "disposition"),
     [
         ("april.xlsx", "attachment; filename=\"april.xlsx\"; filename*=UTF-8''april.xlsx"),
-        ("Löner april.xlsx", "attachment; filename=\"L_ner_april.xlsx\"; filename*=UTF-8''L%C3%B6ner%20april.xlsx"),
+        (
+            "Löner april.xlsx",
+            "attachment; filename=\"L_ner_april.xlsx\"; filename*=UTF-8''L%C3%B6ner%20april.xlsx",
+        ),
         ('a"; x="b', "attachment; filename=\"a___x__b\"; filename*=UTF-8''a%22%3B%20x%3D%22b"),
     ],
 )
@@ -54,7 +57,11 @@ def test_whatever_is_sent_a_name_is_a_name(sent: str) -> None:
     assert "/" not in kept
     assert len(kept) <= 160
     assert tame(kept) == kept
-    assert re.fullmatch(r"attachment; filename=\"[\w.-]+\"; filename\*=UTF-8''[\w.~%-]+", attachment(b"", kept).headers["Content-Disposition"], re.ASCII)
+    assert re.fullmatch(
+        r"attachment; filename=\"[\w.-]+\"; filename\*=UTF-8''[\w.~%-]+",
+        attachment(b"", kept).headers["Content-Disposition"],
+        re.ASCII,
+    )
 
 
 def test_another_ending() -> None:

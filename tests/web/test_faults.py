@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from syditval.web import pages
 from syditval.web.faults import fault
-from syditval.web.routes import PAGES, Page
 from syditval.web.site import Site
 from syditval.web.workers import WorkerFailed
 from tests.web.site import client, shown

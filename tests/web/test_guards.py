@@ -22,7 +22,9 @@ def asking(client: str = "127.0.0.1", **headers: str) -> HTTPConnection:
     return HTTPConnection({"type": "http", "headers": raw, "client": (client, 50_000) if client else None})
 
 
-@pytest.mark.parametrize("host", ["localhost", "localhost:8377", "127.0.0.1:8377", "[::1]:8377", "[::1]", "LOCALHOST"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8377", "127.0.0.1:8377", "[::1]:8377", "[::1]", "LOCALHOST"]
+)
 def test_this_computer_by_its_own_names(host: str) -> None:
     refuse_strangers(asking(host=host), Manner())
 
@@ -113,7 +115,14 @@ def test_the_address_that_is_written_down(address: str, forwarded: str, manner: 
 
 
 def test_the_name_in_a_host() -> None:
-    assert [*map(host_name, ("a:1", "a", "[::1]", "[::1]:80", "A:x", ""))] == ["a", "a", "[::1]", "[::1]", "a:x", ""]
+    assert [*map(host_name, ("a:1", "a", "[::1]", "[::1]:80", "A:x", ""))] == [
+        "a",
+        "a",
+        "[::1]",
+        "[::1]",
+        "a:x",
+        "",
+    ]
 
 
 def test_a_strange_host_is_told_so_on_a_page(alone: Site) -> None:

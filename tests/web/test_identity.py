@@ -43,7 +43,9 @@ class TestAlone:
 
         assert browser.get("/").status_code == 303
 
-    @pytest.mark.parametrize("manner", [Manner(is_local=False, is_secure=True), replace(PROXY, is_local=True)])
+    @pytest.mark.parametrize(
+        "manner", [Manner(is_local=False, is_secure=True), replace(PROXY, is_local=True)]
+    )
     def test_nobody_is_alone_where_others_come(self, alone: Site, manner: Manner) -> None:
         assert is_alone(alone)
         assert not is_alone(replace(alone, manner=manner))
@@ -66,7 +68,9 @@ class TestThroughTheProxy:
 
         assert through_the_proxy(site, {"X-Remote-User": "Rut"}).get("/").status_code == 403
 
-    @pytest.mark.parametrize("headers", [[], [("X-Remote-User", "")], [("X-Remote-User", "Rut"), ("X-Remote-User", "Ada")]])
+    @pytest.mark.parametrize(
+        "headers", [[], [("X-Remote-User", "")], [("X-Remote-User", "Rut"), ("X-Remote-User", "Ada")]]
+    )
     def test_nobody_or_two_at_once_are_nobody(self, site: Site, headers: list[tuple[str, str]]) -> None:
         """There is no form to be led to: it is the proxy that signs in."""
         answer = through_the_proxy(site, {}).get("/", headers=headers)

@@ -10,7 +10,11 @@ from tests.web.site import client, shown
 
 @pytest.mark.parametrize(
     ("who", "theirs", "not_theirs"),
-    [("Karin", {"Tekniska"}, {"Skolan"}), ("Olle", {"Skolan"}, {"Tekniska"}), ("Rut", {"Tekniska", "Skolan"}, set())],
+    [
+        ("Karin", {"Tekniska"}, {"Skolan"}),
+        ("Olle", {"Skolan"}, {"Tekniska"}),
+        ("Rut", {"Tekniska", "Skolan"}, set()),
+    ],
 )
 def test_the_first_page_shows_what_is_theirs(
     stocked: Site, who: str, theirs: set[str], not_theirs: set[str]

@@ -32,7 +32,9 @@ def test_whoever_is_not_there_is_compared_with_a_hash_too(monkeypatch: pytest.Mo
     passwords = Passwords(CHEAP._hasher)
     verify = type(CHEAP._hasher).verify
     monkeypatch.setattr(
-        type(CHEAP._hasher), "verify", lambda own, kept, typed: compared.append(kept) or verify(own, kept, typed)
+        type(CHEAP._hasher),
+        "verify",
+        lambda own, kept, typed: compared.append(kept) or verify(own, kept, typed),
     )
 
     passwords.is_right("", PASSWORD)

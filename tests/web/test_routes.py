@@ -73,9 +73,7 @@ def refusals(page: Page, who: str) -> set[int]:
 def test_what_is_not_there_and_what_is_not_theirs_look_alike(stocked: Site, page: Page) -> None:
     browser = client(stocked, "Olle")
     theirs = browser.request(page.method, address(page))
-    absent = browser.request(
-        page.method, address(page).replace("Tekniska", "Ingen").replace("/1", "/999999")
-    )
+    absent = browser.request(page.method, address(page).replace("Tekniska", "Ingen").replace("/1", "/999999"))
 
     assert theirs.status_code == absent.status_code == 404
     assert theirs.text == absent.text

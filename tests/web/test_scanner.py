@@ -94,7 +94,9 @@ def test_on_the_page_the_rest_of_an_upload_is_kept(alone: Site, tmp_path: Path) 
     script.write_text(SCANNER)
     guarded = replace(alone, manner=Manner(scanner=(sys.executable, str(script))))
 
-    page = shown(send(client(guarded), ("smittad.xlsx", infected()), ("april.xlsx", SOUND), entity="Tekniska"))
+    page = shown(
+        send(client(guarded), ("smittad.xlsx", infected()), ("april.xlsx", SOUND), entity="Tekniska")
+    )
 
     assert "The virus scanner does not let smittad.xlsx through" in page
     assert [entry.name for entry in entries(alone.database)] == ["april.xlsx"]

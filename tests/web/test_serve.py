@@ -26,7 +26,9 @@ def test_this_computer_seen_from_itself(host: str) -> None:
     assert is_local(host)
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "budget.kommunen.se", "localhost.evil.example", ""])
+@pytest.mark.parametrize(
+    "host", ["0.0.0.0", "::", "192.168.1.4", "budget.kommunen.se", "localhost.evil.example", ""]
+)
 def test_and_seen_from_others(host: str) -> None:
     assert not is_local(host)
 
@@ -127,7 +129,9 @@ class TestAtWork:
         assert spoken(server, request_).startswith(b"HTTP/1.1 400 ")
 
     def test_two_lengths_are_none(self, server: Server) -> None:
-        head = b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"
+        head = (
+            b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"
+        )
 
         assert spoken(server, head).startswith(b"HTTP/1.1 400 ")
 

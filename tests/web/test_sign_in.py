@@ -28,7 +28,8 @@ def test_the_right_password_leads_in(site: Site, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "password"), [("Karin", "wrong"), ("Karin", ""), ("Nobody", PASSWORD), ("", ""), ("Karin\x00", "x")]
+    ("name", "password"),
+    [("Karin", "wrong"), ("Karin", ""), ("Nobody", PASSWORD), ("", ""), ("Karin\x00", "x")],
 )
 def test_everything_wrong_is_refused_alike(site: Site, name: str, password: str) -> None:
     status, said = attempt(site, name, password)

@@ -17,6 +17,8 @@ def test_each_is_what_it_says(stocked: Site, name: str, kind: str) -> None:
     assert len(answer.content) > 100
 
 
-@pytest.mark.parametrize("name", ["__init__.py", "..%2fapp.py", "../app.py", "%2e%2e/app.py", "page.css/", "", "nul"])
+@pytest.mark.parametrize(
+    "name", ["__init__.py", "..%2fapp.py", "../app.py", "%2e%2e/app.py", "page.css/", "", "nul"]
+)
 def test_there_are_no_others(stocked: Site, name: str) -> None:
     assert client(stocked).get(f"/static/{name}").status_code in {404, 303}

@@ -12,7 +12,14 @@ from syditval.model.period import Period
 from syditval.store import Database, acts, entries
 from syditval.web.allowance import Allowance
 from syditval.web.site import Rates, Site
-from tests.reading.hostile import cell_cases, container_cases, content_cases, package_cases, xml_cases, zip_cases
+from tests.reading.hostile import (
+    cell_cases,
+    container_cases,
+    content_cases,
+    package_cases,
+    xml_cases,
+    zip_cases,
+)
 from tests.web.raw import END, part
 from tests.web.site import PLANTED, SOUND, client, send, shown
 
@@ -39,7 +46,11 @@ class TestOneWorkbook:
 
         (entry,) = entries(alone.database)
         assert (entry.entity, entry.period, entry.decision) == ("Tekniska", Period(2024, 4), "KS § 14")
-        assert (entry.name, entry.size, entry.by) == ("april.xlsx", len(SOUND), "the only user of this computer")
+        assert (entry.name, entry.size, entry.by) == (
+            "april.xlsx",
+            len(SOUND),
+            "the only user of this computer",
+        )
 
     def test_sent_twice_it_is_one_entry(self, alone: Site) -> None:
         first, again = (shown(send(client(alone), entity="Tekniska")) for _ in "ab")
@@ -107,7 +118,9 @@ class TestWhoseItIs:
 
 class TestSeveral:
     def test_each_has_its_rows_and_one_that_is_wrong_holds_up_nothing(self, alone: Site) -> None:
-        page = shown(send(client(alone), ("fel.xlsx", b"no workbook"), ("april.xlsx", SOUND), entity="Tekniska"))
+        page = shown(
+            send(client(alone), ("fel.xlsx", b"no workbook"), ("april.xlsx", SOUND), entity="Tekniska")
+        )
 
         assert "fel.xlsx: refused" in page
         assert "april.xlsx: kept, no findings" in page

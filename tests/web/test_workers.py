@@ -124,7 +124,9 @@ def test_one_that_dies_is_replaced(workers: Workers, run: Run) -> None:
     assert after != before
 
 
-def test_work_is_finished_when_nobody_waits_for_it_any_more(workers: Workers, run: Run, tmp_path: Path) -> None:
+def test_work_is_finished_when_nobody_waits_for_it_any_more(
+    workers: Workers, run: Run, tmp_path: Path
+) -> None:
     async def given_up() -> None:
         work = asyncio.create_task(workers.do(stamped, tmp_path))
         await asyncio.sleep(0.05)
