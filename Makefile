@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test test-postgres lint types layers docs docs-check samples bench load found blame peers fuzz kill lock clean
+.PHONY: demo test test-postgres lint types layers docs docs-check samples bench load found blame peers fuzz probe kill lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -71,6 +71,10 @@ fuzz: $(READY)
 # Whoever keeps workbooks is killed, far more often than in the tests: make kill COUNT=1000 SEED=7
 kill: $(READY)
 	@.ci/postgres $(BIN)/python -m tests.store.kills $(COUNT) $(SEED)
+
+# Every route of the page asked for far more than in the tests: make probe PROBES=2000
+probe: $(READY)
+	@SYDITVAL_PROBES=$(or $(PROBES),500) $(BIN)/python -m pytest tests/web/test_described.py
 
 # The one target that needs uv.
 lock:

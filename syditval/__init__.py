@@ -35,13 +35,13 @@ def reconcile(
     """Read, check and reconcile one workbook.
 
     ``against`` are the workbooks of earlier months, to be compared with, and ``decision`` is why the budget
-    may differ from theirs. ``kinds`` is a folder of schema files that adds to the shipped ones or replaces them; ``waivers`` a
-    file of accepted differences, which must hold on the day ``as_of`` (today unless it is given);
-    ``materiality`` the difference from which on findings matter, such as "100 tkr"; ``language`` that of
-    the messages, "en" or "sv". The workbook is only read. Raises
-    ``syditval.reading.UnreadableWorkbook``, ``syditval.strict_toml.TomlMistakes`` and, for an earlier workbook
-    without tables, ``syditval.run.against.AgainstRefusal``, each with a sentence that says what is wrong, and
-    ValueError for a materiality that is no amount and for a decision where nothing is compared.
+    may differ from theirs. ``kinds`` is a folder of schema files that adds to the shipped ones or replaces
+    them; ``waivers`` a file of accepted differences, which must hold on the day ``as_of`` (today unless it
+    is given); ``materiality`` the difference from which on findings matter, such as "100 tkr"; ``language``
+    that of the messages, "en" or "sv". The workbook is only read. Raises
+    ``syditval.reading.UnreadableWorkbook``, ``syditval.strict_toml.TomlMistakes`` and, for an earlier
+    workbook without tables, ``syditval.run.against.AgainstRefusal``, each with a sentence that says what is
+    wrong, and ValueError for a materiality that is no amount and for a decision where nothing is compared.
     """
     from dataclasses import replace
     from pathlib import Path

@@ -17,6 +17,8 @@ OFFENCES = [
     ("Imports only go down", "model/offender.py", "import syditval.arithmetic"),
     ("Imports only go down", "reading/offender.py", "import syditval.recognition"),
     ("Imports only go down", "reports/offender.py", "import syditval.run"),
+    ("Imports only go down", "store/offender.py", "import syditval.checks"),
+    ("Imports only go down", "run/offender.py", "import syditval.web"),
     ("Imports only go down", "aggregates/offender.py", "import syditval.recognition"),
     ("Imports only go down", "patching/offender.py", "import syditval.annotation"),
     ("Imports only go down", "new_room/__init__.py", ""),
@@ -34,8 +36,12 @@ OFFENCES = [
     ),
     ("Nothing that is installed knows scipy", "diagnosis/offender.py", "import scipy.optimize"),
     ("Only reports/ and cli/ know rich", "checks/offender.py", "import rich"),
-    ("Only reports/ knows jinja2", "messages/offender.py", "import jinja2"),
+    ("Only reports/ and web/ know jinja2", "messages/offender.py", "import jinja2"),
     ("Only cli/ knows click", "reports/offender.py", "import click"),
+    ("Only store/ knows SQLAlchemy and Alembic", "run/offender.py", "import sqlalchemy"),
+    ("Only store/ knows SQLAlchemy and Alembic", "web/offender.py", "import alembic"),
+    ("Only web/ knows the libraries of the page", "cli/offender.py", "import starlette"),
+    ("Only web/ knows the libraries of the page", "store/offender.py", "import argon2"),
 ]
 
 

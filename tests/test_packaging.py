@@ -93,7 +93,7 @@ def test_the_wheel_holds_the_package_and_the_schemas_and_nothing_else(wheel: Pat
         f"{top}/{file.relative_to(ROOT / folder).as_posix()}"
         for folder, top in (("syditval", "syditval"), ("schemas", "syditval/schemas"))
         for file in (ROOT / folder).rglob("*")
-        if file.suffix in {".css", ".j2", ".json", ".py", ".toml", ".typed"}
+        if file.suffix in {".css", ".j2", ".js", ".json", ".py", ".toml", ".typed"}
     }
 
     assert packed == sources

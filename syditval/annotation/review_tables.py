@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from syditval.annotation.review_blocks import SECTION, head_row, head_texts, kind_name, remark, title
 from syditval.annotation.review_entries import CENTRED, Entry, Row, count, place, ruled
 from syditval.messages import Texts
-from syditval.model.relation import Form, Verdict
+from syditval.model.relation import Form, Relation, Verdict
 from syditval.model.report import Report
 from syditval.model.table import REGION, Table
 
@@ -17,6 +17,9 @@ _TABLE_HEADS = {
     **{"expected": "figures", "found": "covered", "difference": "period", "rule": "sign"},
 }
 _CHECK_HEADS = {"severity": "table", "cell": "range", "concerns": "check"}
+# What is held against earlier months is one sort of check, whatever its form.
+_MONTHS = "months"
+_SORTS = (*(form.name.lower() for form in Form), _MONTHS)
 _VERDICTS = dict(zip(("expected", "found", "difference", "bound", "rule"), Verdict, strict=True))
 
 
@@ -45,8 +48,8 @@ def table_rows(report: Report, words: Texts) -> Iterator[Row]:
 
 
 def check_rows(report: Report, words: Texts) -> Iterator[Row]:
-    """Per table and form, how many relations got which verdict; none where nothing was recalculated."""
-    counts = Counter((j.relation.table, j.relation.form, j.verdict) for j in report.judgements)
+    """Per table and sort, how many relations got which verdict; none where nothing was recalculated."""
+    counts = Counter((j.relation.table, _sort(j.relation), j.verdict) for j in report.judgements)
     if not counts:
         return
     verdicts = {column: words.get("verdict", verdict.name.lower()) for column, verdict in _VERDICTS.items()}
@@ -54,17 +57,21 @@ def check_rows(report: Report, words: Texts) -> Iterator[Row]:
     yield from title("checks", words)
     yield head_row(texts, dict.fromkeys(_VERDICTS, "right"))
     for table in report.tables:
-        for form in Form:
-            numbers = {column: counts[table.id, form, verdict] for column, verdict in _VERDICTS.items()}
+        for sort in _SORTS:
+            numbers = {column: counts[table.id, sort, verdict] for column, verdict in _VERDICTS.items()}
             if any(numbers.values()):
                 yield ruled(
                     {
                         "severity": Entry(kind_name(table, words)),
                         "cell": place(table.range),
-                        "concerns": Entry(words.get(SECTION, f"check_{form.name.lower()}")),
+                        "concerns": Entry(words.get(SECTION, f"check_{sort}")),
                         **{column: count(number) for column, number in numbers.items()},
                     }
                 )
+
+
+def _sort(relation: Relation) -> str:
+    return _MONTHS if relation.is_across else relation.form.name.lower()
 
 
 def _signs(table: Table, words: Texts) -> str:

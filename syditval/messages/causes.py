@@ -46,7 +46,10 @@ def with_causes_worded(report: Report, words: Texts) -> Report:
             replace(each, message=not_localised_sentence(each, report.findings_of(each.explains), words))
             for each in report.not_localised
         ),
-        unguarded=tuple(replace(each, message=unguarded_sentence(each, words)) for each in report.unguarded),
+        unguarded=tuple(
+            replace(each, message=unguarded_sentence(each, words, has_months=bool(report.against)))
+            for each in report.unguarded
+        ),
     )
 
 
@@ -86,13 +89,17 @@ def not_localised_sentence(item: NotLocalised, findings: Iterable[Finding], word
     return words.get("obstacle", item.obstacle.name.lower(), checks=first_few(checks))
 
 
-def unguarded_sentence(item: Unguarded, words: Texts) -> str:
-    """How many amounts are guarded too little, what that means, and what would guard them."""
+def unguarded_sentence(item: Unguarded, words: Texts, *, has_months: bool = False) -> str:
+    """How many amounts are guarded too little, what that means, and what else would guard them.
+
+    ``has_months`` says that earlier months were compared with already.
+    """
     count = len(item.cells)
     amounts = words.get(
         "unguarded", "one" if count == 1 else "many", count=Decimal(count), figures=Decimal(item.figures)
     )
-    return words.get("shelter", item.shelter.name.lower(), amounts=amounts)
+    others = words.get("unguarded", "other_sources" if has_months else "others")
+    return words.get("shelter", item.shelter.name.lower(), amounts=amounts, others=others)
 
 
 def _worded_slips(slips: Iterable[Slip], words: Texts) -> tuple[Slip, ...]:

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from syditval.messages import Refusal
 from syditval.web import screens
 from syditval.web.asked import Asked
-from syditval.web.audit import Deed, note
+from syditval.web.audit import Deed, note_refusal
 from syditval.web.bodies import fields_of
 from syditval.web.faults import fault
 from syditval.web.guards import origin_of, refuse_other_sites, refuse_strangers
@@ -102,7 +102,7 @@ async def _answer(page: Page, asked: Asked) -> Response:
 def _refused(page: Page, asked: Asked, refusal: Refusal) -> Response:
     """The refusal as a page; whoever only has to sign in first is led there."""
     if asked.viewer.name != NOBODY:
-        note(asked, Deed.REFUSED, f"{page.method} {page.path}", refusal.code)
+        note_refusal(asked, Deed.REFUSED, f"{page.method} {page.path}", refusal.code)
     elif refusal.code == NOT_SIGNED_IN and page.method == GET and not _is_known_by_proxy(asked):
         after = quote(asked.http.url.path, safe="/")
         return RedirectResponse(f"/sign-in?after={after}", SEE_OTHER)
@@ -119,9 +119,7 @@ def _told(asked: Asked, refusal: Refusal) -> Response:
     status, language = status_of(refusal), asked.viewer.language
     viewer = asked.viewer if asked.viewer.name != NOBODY else None
     page = screens.refusal(viewer, language, status, refusal.sentence(language))
-    # What is left of a body that was refused must not be taken for another request.
-    headers = {"Connection": "close"} if asked.http.method != GET else {}
-    return HTMLResponse(page, status, headers)
+    return HTMLResponse(page, status)
 
 
 def _no_such_page(site: Site) -> Callable[[Request, Exception], Response]:

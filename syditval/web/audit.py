@@ -6,7 +6,7 @@ import logging
 from enum import StrEnum
 
 from syditval.messages.visible import visible
-from syditval.store import Act, note_act
+from syditval.store import Act, StoreRefusal, note_act
 from syditval.web.asked import Asked
 
 LOG = logging.getLogger("syditval.web")
@@ -38,6 +38,14 @@ def note(asked: Asked, deed: Deed, subject: str, outcome: str, who: str = "") ->
     """
     who = who or asked.viewer.name or NONE
     at = asked.site.clock()
-    note_act(asked.site.database, Act(at, who, deed, subject, asked.origin, outcome))
     words = (f"{at:%Y-%m-%dT%H:%M:%SZ}", asked.origin or NONE, who, deed, subject or NONE, outcome)
     LOG.info("%s", " ".join(visible(each).replace(" ", "_") for each in words))
+    note_act(asked.site.database, Act(at, who, deed, subject, asked.origin, outcome))
+
+
+def note_refusal(asked: Asked, deed: Deed, subject: str, code: str) -> None:
+    """Write down what was refused. A store that takes nothing in must not keep anybody from hearing why."""
+    try:
+        note(asked, deed, subject, code)
+    except StoreRefusal as unwritten:
+        LOG.error("%s", unwritten)

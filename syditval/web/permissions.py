@@ -15,7 +15,7 @@ _DIGITS = 15
 
 
 class Need(StrEnum):
-    """What a route asks of whoever asks for it. The last four are of the entry that its address names."""
+    """What a route asks of whoever asks for it. The last four are of what its address names."""
 
     NOTHING = "nothing"
     SIGNED_IN = "signed in"

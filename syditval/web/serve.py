@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event
 from types import FrameType
 
+import h11
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -26,6 +27,7 @@ from syditval.web.audit import LOG
 _CONNECTIONS = 250
 _KEEP_ALIVE_SECONDS = 15
 _HEADER_SECONDS = 20
+_LINGER_SECONDS = 30
 _LOCAL = "localhost"
 
 
@@ -38,11 +40,6 @@ class Listening:
     certificate: Path | None = None
     key: Path | None = None
     grace_seconds: int = 600
-
-    @property
-    def is_local(self) -> bool:
-        """Whether no other computer gets here."""
-        return is_local(self.host)
 
 
 def is_local(host: str) -> bool:
@@ -98,16 +95,26 @@ def run(app: ASGIApp, at: Listening, sock: socket.socket, stopping: Event) -> No
 
 
 class _Patient(H11Protocol):
-    """A connection that is closed where nobody has asked for anything in time."""
+    """A connection that is closed where nobody has asked for anything in time.
+
+    What is left of a body when it is refused is taken in and thrown away for a while: who is still sending
+    would not hear the answer.
+    """
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Somebody connects."""
         super().connection_made(transport)
-        self.loop.call_later(_HEADER_SECONDS, self._close_if_silent)
+        self.loop.call_later(_HEADER_SECONDS, self._close_if, None)
 
-    def _close_if_silent(self) -> None:
-        has_asked: object = self.cycle
-        if has_asked is None and not self.transport.is_closing():
+    def on_response_complete(self) -> None:
+        """Somebody was answered."""
+        super().on_response_complete()
+        if self.conn.their_state is h11.SEND_BODY:
+            self.loop.call_later(_LINGER_SECONDS, self._close_if, self.cycle)
+
+    def _close_if(self, cycle: object) -> None:
+        """Close, unless something else has been asked for since."""
+        if self.cycle is cycle and not self.transport.is_closing():
             self.transport.close()
 
 

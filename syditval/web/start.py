@@ -38,7 +38,6 @@ def serve(order: Order, tell: Callable[[str, bool, Database], None]) -> None:
     """Serve the page until it is told to stop.
 
     ``tell`` is told its address once it listens, and whether everybody on this computer is the only user.
-
     Raises Refusal where it must not or cannot be served.
     """
     refuse_bad_certificate(order.at)
@@ -68,7 +67,7 @@ def _temporary_files_in(folder: Path) -> Iterator[None]:
 
 def refuse_open_door(order: Order, database: Database) -> None:
     """Raise Refusal where others would get here and nobody could sign in, or only in the open."""
-    if order.at.is_local:
+    if order.manner.is_local:
         return
     if not people(database):
         raise Refusal("U070", host=order.at.host)

@@ -16,7 +16,7 @@ from syditval.store import Kept
 from syditval.web import screens
 from syditval.web.asked import Asked
 from syditval.web.attachments import tame
-from syditval.web.audit import Deed, note
+from syditval.web.audit import Deed, note, note_refusal
 from syditval.web.bodies import files_of, sent
 from syditval.web.faults import fault
 from syditval.web.quarantine import fill, reserved
@@ -97,15 +97,13 @@ async def _told(asked: Asked, stated: Stated, form: FormData) -> AsyncIterator[s
 
 async def _row(asked: Asked, stated: Stated, name: str, file: UploadFile) -> ProgressRow:
     """What became of one workbook. Whatever is wrong with it keeps nothing else from being done."""
-    language = asked.viewer.language
     try:
         kept = await _kept(asked, stated, name, file)
         await to_thread.run_sync(_note, asked, kept)
-    except Refusal as refusal:
-        await to_thread.run_sync(note, asked, Deed.UPLOAD, "", refusal.code)
-        return ProgressRow(name, Step.REFUSED, sentence=refusal.about(file=name).sentence(language))
     except Exception as error:
-        return ProgressRow(name, Step.REFUSED, sentence=fault(error).sentence(language))
+        refusal = error.about(file=name) if isinstance(error, Refusal) else fault(error)
+        await to_thread.run_sync(note_refusal, asked, Deed.UPLOAD, "", refusal.code)
+        return ProgressRow(name, Step.REFUSED, sentence=refusal.sentence(asked.viewer.language))
     return screens.row_of(name, kept)
 
 
@@ -147,5 +145,5 @@ def _parcel(asked: Asked, stated: Stated, name: str, path: Path) -> Parcel:
 
 
 def _note(asked: Asked, kept: Kept) -> None:
-    outcome = kept.entry.standing.replace(" ", "-") if kept.is_new else "known"
+    outcome = kept.entry.standing.value if kept.is_new else "same"
     note(asked, Deed.UPLOAD, f"entry {kept.entry.number} sha256 {kept.entry.sha256}", outcome)

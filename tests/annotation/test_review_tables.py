@@ -75,6 +75,7 @@ def test_no_tables_are_told_as_such(told: Report) -> None:
         (Form.AVERAGE, "Genomsnitt"),
         (Form.RELATIVE_CHANGE, "Relativ förändring"),
         (Form.GROWTH, "Ökning"),
+        (Form.AT_LEAST, "Når upp till bokfört"),
     ],
 )
 def test_every_form_of_check_has_its_name(told: Report, form: Form, name: str) -> None:
@@ -85,6 +86,18 @@ def test_every_form_of_check_has_its_name(told: Report, form: Form, name: str) -
         "Tabell | Område | Kontroll | Exakt | Avrundning | Osannolik | Stämmer inte | Ej kontrollerad",
         f"Budget | Drift!A4:E8 [Drift!A4:E8] | {name} | 1 | 0 | 0 | 0 | 0",
     ]
+
+
+def test_what_is_held_against_another_workbook_is_a_check_of_its_own(told: Report) -> None:
+    first = told.judgements[0]
+    (term, *_) = first.relation.terms
+    cell = replace(term.figure.cell, source="mars.xlsx")
+    then = replace(term, figure=replace(term.figure, cell=cell))
+    against = replace(first, relation=replace(first.relation, terms=(then,)))
+
+    rows = as_text(check_rows(replace(told, judgements=(first, against)), SV)).splitlines()[3:]
+
+    assert [row.split(" | ")[2:4] for row in rows] == [["Summering", "1"], ["Mot tidigare månader", "1"]]
 
 
 def test_checks_are_counted_by_form_and_verdict(told: Report) -> None:

@@ -73,7 +73,7 @@ CASES = [
         "missing ), unterminated subpattern at position 6",
     ),
     changed("K006", '["budget", "actual"]', '["budget", "actual", "budget"]'),
-    changed("K007", '["budget", "actual"]', '["budget", "forecast"]'),
+    changed("K007", '["budget", "actual"]', '["budget", "prognos"]'),
     loaded("K008", 'titles = ["Personalredovisning"', "Unclosed array (at end of document)"),
     changed("K009", 'type = "label"', 'type = "text"'),
     changed(

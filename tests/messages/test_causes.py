@@ -226,6 +226,8 @@ class TestUnguarded:
         single = replace(self.ITEM, shelter=Shelter.NO_RELATION, cells=self.ITEM.cells[:1])
 
         assert unguarded_sentence(single, EN).startswith("1 of 44 amounts is guarded by no check")
+        held = unguarded_sentence(single, EN, has_months=True)
+        assert held.endswith("it is not seen. The ledger or a second table would guard them.")
         assert unguarded_sentence(single, SV).startswith("1 av 44 belopp ingår inte i någon kontroll")
 
     @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from syditval.web.site import Site
-from tests.web.site import client, send, site_at, with_people
+from tests.web.site import site_at, with_people
 
 
 @pytest.fixture
@@ -27,8 +27,5 @@ def site(alone: Site) -> Site:
 @pytest.fixture(scope="session")
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Such a site with a month of Tekniska (entry 1) and one of Skolan (entry 2), which no test may change."""
-    with site_at(tmp_path_factory.mktemp("site")) as site:
-        browser = client(with_people(site), "Ada")
-        for entity in ("Tekniska", "Skolan"):
-            assert send(browser, entity=entity).status_code == 200
+    with site_at(tmp_path_factory.mktemp("site"), is_stocked=True) as site:
         yield site

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from argon2 import PasswordHasher
@@ -28,6 +30,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 SOUND = (SAMPLES / "a-monthly-export.xlsx").read_bytes()
 PLANTED = (SAMPLES / "c-planted-errors.xlsx").read_bytes()
 
+OK = 200
+STORE = "months.sqlite"
 ADDRESS = "http://localhost"
 HERE = {"Origin": ADDRESS, "Sec-Fetch-Site": "same-origin"}
 NOW = datetime(2024, 5, 8, 9, 30, tzinfo=UTC)
@@ -55,12 +59,28 @@ class Here:
         return work(self.database, *given)
 
 
+@cache
+def store(*, is_stocked: bool = False) -> bytes:
+    """A store without anything in it; or with people, a month of Tekniska (entry 1) and one of Skolan (entry 2)."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        if is_stocked:
+            with site_at(place) as site:
+                browser = client(with_people(site), "Ada")
+                for entity in ("Tekniska", "Skolan"):
+                    assert send(browser, entity=entity).status_code == OK
+        else:
+            open_database(str(place / STORE)).close()
+        return (place / STORE).read_bytes()
+
+
 @contextmanager
-def site_at(folder: Path, **given: Any) -> Iterator[Site]:
+def site_at(folder: Path, *, is_stocked: bool = False, **given: Any) -> Iterator[Site]:
     """A site whose store and quarantine are in a folder."""
+    (folder / STORE).write_bytes(store(is_stocked=is_stocked))
     quarantine = folder / "quarantine"
     quarantine.mkdir(mode=0o700)
-    with open_database(str(folder / "months.sqlite")) as database:
+    with open_database(str(folder / STORE)) as database:
         manner = given.get("manner", Manner())
         site = Site(
             database=database,

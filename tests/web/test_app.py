@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 
 from syditval.store import StoreRefusal
 from syditval.web import pages
-from syditval.web.app import application
 from syditval.web.site import Site
-from tests.web.raw import speak
 from tests.web.site import client, shown
 
 
@@ -47,13 +45,6 @@ def test_a_store_that_cannot_be_asked_is_told_so(alone: Site, monkeypatch: pytes
     monkeypatch.setattr(pages, "entries", busy)
 
     assert client(alone).get("/").status_code == 503
-
-
-def test_a_form_that_nobody_reads_is_not_taken_for_the_next_request(stocked: Site) -> None:
-    spoken = speak(application(stocked), [b"x" * 100], path="/sign-out")
-
-    assert spoken.status == 401
-    assert spoken.headers["connection"] == "close"
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

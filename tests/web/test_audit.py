@@ -6,10 +6,11 @@ import logging
 
 import pytest
 
-from syditval.store import acts
+from syditval.store import StoreRefusal, acts
+from syditval.web import audit
 from syditval.web.audit import Deed
 from syditval.web.site import Site
-from tests.web.site import PASSWORD, client, send
+from tests.web.site import PASSWORD, client, send, shown
 
 
 def told(site: Site) -> list[tuple[str, str, str]]:
@@ -65,6 +66,19 @@ def test_strangers_leave_no_trace_that_would_fill_the_store(site: Site) -> None:
     browser.get("/", headers={"Host": "evil.example"})
 
     assert acts(site.database, 10) == ()
+
+
+def test_a_store_that_takes_nothing_in_keeps_nobody_from_hearing_why(
+    site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreRefusal("M007", place="months.sqlite", cause="disk full")
+
+    monkeypatch.setattr(audit, "note_act", full)
+
+    assert client(site, "Olle").get("/acts").status_code == 403
+    assert "fel.xlsx: refused" in shown(send(client(site, "Olle"), ("fel.xlsx", b"no workbook")))
+    assert "months.sqlite" in caplog.text
 
 
 def test_every_deed_is_a_word() -> None:

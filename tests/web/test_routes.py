@@ -50,12 +50,13 @@ def test_the_application_has_no_route_that_is_not_in_the_table(stocked: Site) ->
 
 @pytest.mark.parametrize("who", WHO, ids=lambda who: who or "nobody")
 def test_nobody_gets_what_they_may_not_have(stocked: Site, who: str) -> None:
-    """A form that lacks everything is refused as such, 400, by whoever would have taken it."""
+    """A form that lacks everything is refused as such by what would have taken it: 400, and 401 without a name."""
     browser = client(stocked, who)
     wrong = []
     for page in STAYING:
         status = browser.request(page.method, address(page)).status_code
-        answered = {200, 400} if who in MAY[page.need] else refusals(page, who)
+        lacking = {401} if page.path == "/sign-in" else {400}
+        answered = {200} | lacking if who in MAY[page.need] else refusals(page, who)
         if status not in answered:
             wrong.append((page.method, page.path, status))
 

@@ -6,7 +6,7 @@ import asyncio
 import re
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,26 +59,60 @@ def test_so_is_an_address_that_is_not_ours(host: str) -> None:
         listen(Listening(host or "256.0.0.1", 0))
 
 
-def test_who_connects_and_says_nothing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+class Wire(asyncio.Transport):
+    """A connection that nothing comes out of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closed = False
+
+    def is_closing(self) -> bool:
+        """Whether it was closed."""
+        return self.closed
+
+    def close(self) -> None:
+        """Close it."""
+        self.closed = True
+
+    def write(self, data: object) -> None:
+        """Lose what is said."""
+
+    def resume_reading(self) -> None:
+        """Go on."""
+
+
+async def refusing(_: object, __: object, send: Callable[[object], Awaitable[None]]) -> None:
+    """An application that reads no body."""
+    await send({"type": "http.response.start", "status": 403, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+@pytest.mark.parametrize(
+    ("said", "closed"),
+    [
+        (b"", True),
+        (b"GET / HTT", True),
+        (b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", False),
+        (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc", True),
+        (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", False),
+    ],
+)
+def test_who_asks_for_nothing_or_does_not_end_is_let_go(
+    said: bytes, closed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(serve, "_HEADER_SECONDS", 0.05)
-
-    class Transport(asyncio.Transport):
-        closed = False
-
-        def is_closing(self) -> bool:
-            return self.closed
-
-        def close(self) -> None:
-            self.closed = True
+    monkeypatch.setattr(serve, "_LINGER_SECONDS", 0.05)
 
     async def connect() -> bool:
-        config = serve.uvicorn.Config(lambda *_: None, lifespan="off", log_config=None)
-        transport = Transport()
-        serve._Patient(config, serve.uvicorn.server.ServerState(), {}).connection_made(transport)
-        await asyncio.sleep(0.1)
-        return transport.closed
+        config = serve.uvicorn.Config(refusing, lifespan="off", log_config=None, interface="asgi3")
+        protocol, wire = serve._Patient(config, serve.uvicorn.server.ServerState(), {}), Wire()
+        protocol.connection_made(wire)
+        if said:
+            protocol.data_received(said)
+        await asyncio.sleep(0.15)
+        return wire.closed
 
-    assert asyncio.run(connect())
+    assert asyncio.run(connect()) == closed
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +156,19 @@ class TestAtWork:
         assert answer.startswith(b"HTTP/1.1 400 ")
         assert answer.count(b"HTTP/1.1") == 1
 
+    def test_who_is_refused_while_sending_hears_it(self, server: Server) -> None:
+        head = (
+            b"POST /upload HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\n"
+            b"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 3000000\r\n\r\n"
+        )
+        after = b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+
+        answer = spoken(server, head + b"y" * 3_000_000 + after)
+
+        assert answer.startswith(b"HTTP/1.1 403 ")
+        assert b"The change was not asked for on a page of this site" in answer
+        assert answer.endswith(b"ok\n")
+
     @pytest.mark.parametrize(
         "request_", [b"\x00\xff\r\n\r\n", b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\n\r\n"]
     )
@@ -154,6 +201,6 @@ def test_when_it_is_told_to_end_what_it_acknowledged_is_in_the_store(server: Ser
     store = server.said[0].rpartition(" with the months in ")[2].partition(". Ctrl-C")[0]
     with open_database(store) as database:
         kept = {entry.number for entry in entries(database)}
-    assert acknowledged == kept == {1}
+    assert acknowledged == kept == {1}, page
     assert "The page is being shut down" in page
     assert page.rstrip().endswith("</html>")
