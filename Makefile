@@ -9,7 +9,7 @@ READY := .venv/ready
 SAMPLE := samples/c-planted-errors.xlsx
 ANNOTATED := build/demo/c-planted-errors.granskad.xlsx
 
-.PHONY: demo test test-postgres lint types layers docs docs-check samples bench load found blame peers fuzz probe kill lock clean
+.PHONY: demo test test-postgres thorough lint types layers docs docs-check samples bench load found blame peers fuzz probe kill lock clean
 
 # The sample holds planted errors: finding them (exit code 1) is the one good outcome.
 demo: $(READY)
@@ -22,6 +22,10 @@ test: $(READY)
 # The tests that need a PostgreSQL server too: one of their own is started, and stopped afterwards.
 test-postgres: $(READY)
 	@.ci/postgres $(MAKE) test
+
+# The same tests, with two to seven times as much tried at random: make thorough TESTS=tests/diagnosis
+thorough: $(READY)
+	@THOROUGH=1 $(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 lint: $(READY)
 	@$(BIN)/ruff check

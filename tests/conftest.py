@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,16 @@ from hypothesis import settings
 
 from syditval import store
 from tests.store_places import Stores, server
+from tests.thorough import tries
 
 if TYPE_CHECKING:
     from syditval.store import Database
 
+# Nothing that is loaded and collected before the first test is garbage: to look for any takes seconds.
+gc.disable()
+
 # The same examples in every run, however slow the machine.
-settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=tries(40, thorough=100))
 settings.load_profile("repeatable")
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -24,6 +29,11 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection_finish() -> None:
+    gc.enable()
+    gc.freeze()
 
 
 @pytest.fixture

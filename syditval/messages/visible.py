@@ -17,6 +17,9 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     for, but accented letters lose their accents there. Line breaks and tabs, common in headings,
     become a space; blanks of unusual width a no-break space.
     """
+    plain = text.replace(GROUP, "")
+    if plain.isprintable() and _encodable(plain, encoding):
+        return text
     return "".join(_shown(character, encoding) for character in text)
 
 
@@ -41,9 +44,9 @@ def _shown(character: str, encoding: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def _encodable(character: str, encoding: str) -> bool:
+def _encodable(text: str, encoding: str) -> bool:
     try:
-        character.encode(encoding)
+        text.encode(encoding)
     except UnicodeEncodeError:
         return False
     return True

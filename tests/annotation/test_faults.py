@@ -21,11 +21,12 @@ from syditval.annotation import annotate
 from tests.annotation.build import finding, report
 from tests.annotation.interrupted import COMPLETED, SEED
 from tests.annotation.kitchen_sink import FEATURES, made
+from tests.thorough import tries
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "c-planted-errors.xlsx"
 NO_ROOM, KILLED = 5, -signal.SIGKILL
-COMMAND_KILLS = 5
+COMMAND_KILLS = tries(2, thorough=5)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork, signals and limits of Linux")
 

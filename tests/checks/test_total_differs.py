@@ -13,6 +13,7 @@ from syditval.model.table import Basis, Difference
 from tests.checks.examined import SHIPPED, examined, table_of
 from tests.checks.nested_tables import nested_table
 from tests.seed import BUDGET, INVESTMENT
+from tests.thorough import tries
 
 BUDGET_COLUMNS = ("B", "C", "D", "E")
 
@@ -176,7 +177,7 @@ class TestTotalsWithoutALabel:
 class TestAnyTable:
     """Sections, parents, of-which rows, labels or none, the total above or below: all of it at random."""
 
-    @settings(max_examples=40)
+    @settings(max_examples=tries(15, thorough=100))
     @given(st.integers(0, 2**32))
     def test_that_is_right_has_every_total_checked_and_none_reported(self, seed: int) -> None:
         table = nested_table(seed)
@@ -185,7 +186,7 @@ class TestAnyTable:
         assert found.findings == []
         assert {f"C{place + 2}" for place in table.totals} <= found.verdicts("F101").keys()
 
-    @settings(max_examples=40)
+    @settings(max_examples=tries(15, thorough=100))
     @given(st.integers(0, 2**32))
     def test_in_which_one_total_is_wrong_has_exactly_that_one_reported(self, seed: int) -> None:
         table = nested_table(seed)

@@ -7,8 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 
@@ -16,6 +16,7 @@ from syditval import __version__
 from syditval.cli import reconcile_command
 from syditval.cli.main import COMMANDS, main, program
 from syditval.run import report
+from tests.cli.forked import forked
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -182,46 +183,45 @@ def test_an_interrupted_run_is_exit_130(
     assert capsys.readouterr().err.strip().startswith("syditval: U025: Interrupted")
 
 
-def run_into(output: IO[str], *arguments: object) -> subprocess.CompletedProcess[str]:
-    """A run in a process of its own whose standard output goes to an open file."""
-    command = [sys.executable, "-m", "syditval", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, text=True, check=False)
-
-
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
     """A sound workbook in a folder of its own."""
     return Path(shutil.copy(SAMPLES / "a-monthly-export.xlsx", tmp_path / "april.xlsx"))
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
-def test_a_reader_that_went_away_is_exit_141_without_a_word_and_costs_no_copy(sound: Path, form: str) -> None:
-    """``syditval reconcile april.xlsx | true``."""
+@pytest.fixture
+def nobody_reads() -> Iterator[int]:
+    """An end of a pipe whose other end is closed."""
     reading, writing = os.pipe()
     os.close(reading)
-    with os.fdopen(writing, "w") as pipe:
-        run = run_into(pipe, "reconcile", "--format", form, sound)
-    assert (run.returncode, run.stderr) == (141, "")
+    yield writing
+    os.close(writing)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_reader_that_went_away_is_exit_141_without_a_word_and_costs_no_copy(
+    nobody_reads: int, sound: Path, form: str
+) -> None:
+    """``syditval reconcile april.xlsx | true``."""
+    assert forked(nobody_reads, "reconcile", "--format", form, sound) == (141, "")
     assert sound.with_name("april.granskad.xlsx").is_file()
 
 
 @pytest.mark.parametrize("arguments", [("rules",), ("schemas", "budget"), ("--help",)], ids=" ".join)
-def test_every_command_ends_so_when_its_reader_went_away(arguments: tuple[str, ...]) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing, "w") as pipe:
-        run = run_into(pipe, *arguments)
-    assert (run.returncode, run.stderr) == (141, "")
+def test_every_command_ends_so_when_its_reader_went_away(
+    nobody_reads: int, arguments: tuple[str, ...]
+) -> None:
+    assert forked(nobody_reads, *arguments) == (141, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_full_disk_is_one_sentence_and_exit_2_and_costs_no_copy(sound: Path, form: str) -> None:
     with Path("/dev/full").open("w") as full:
-        run = run_into(full, "reconcile", "--format", form, sound)
+        code, complaints = forked(full.fileno(), "reconcile", "--format", form, sound)
     said = "syditval: U024: The report cannot be written (No space left on device)"
-    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
-    assert run.stderr.startswith(said)
+    assert (code, complaints.count("\n")) == (2, 1)
+    assert complaints.startswith(said)
     assert sound.with_name("april.granskad.xlsx").is_file()
 
 

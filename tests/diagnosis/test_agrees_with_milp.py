@@ -48,8 +48,9 @@ from tests.diagnosis.generated_tables import (
 )
 from tests.diagnosis.judged import KINDS
 from tests.diagnosis.milp import Support, formulations
+from tests.thorough import tries
 
-TABLES = 170
+TABLES = tries(60, thorough=170)
 AGREES, NOTHING_FAILS, NO_CELL, ONE_THING = "agrees", "nothing fails", "no cell is wrong", "one thing"
 
 MISTYPINGS = (
@@ -153,7 +154,7 @@ def test_on_random_tables_both_find_the_same_wrong_cells() -> None:
     outcomes = Counter(map(outcome, range(TABLES)))
 
     assert outcomes.keys() <= {AGREES, NOTHING_FAILS, NO_CELL, ONE_THING}
-    assert outcomes[AGREES] >= 150
+    assert outcomes[AGREES] > 0.88 * TABLES
 
 
 def test_an_explanation_that_is_overlooked_is_seen() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def is_place(name: str) -> bool:
     return bool(re.fullmatch(r"\w+![A-Z]+\d+(:[A-Z]+\d+)?|[FSVH]\d{3}|make \w+", name))
 
 
+@cache
 def names_of_the_code() -> set[str]:
     """Every class, function, enum member and constant of the package."""
     names: set[str] = set()

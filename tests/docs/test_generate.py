@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def generate() -> ModuleType:
-    """docs/generate.py, which is a script and no module of the package."""
+    """docs/generate.py, which is a script and no module of the package, with all its pages made once."""
     spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
     assert spec is not None
     assert spec.loader is not None
@@ -23,6 +23,8 @@ def generate() -> ModuleType:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SYDITVAL_LANG", "en")
         spec.loader.exec_module(module)
+        pages = [*module.pages()]
+        patch.setattr(module, "pages", lambda: pages)
         yield module
 
 

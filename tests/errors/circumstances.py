@@ -61,6 +61,11 @@ def crash() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
 
+def take_memory() -> None:
+    """The work needs more memory than a low limit leaves it."""
+    bytearray(1_000_000_000)
+
+
 def _found(target: str) -> tuple[ModuleType, str]:
     """The module and the name of a function: functions hide some modules of their own name."""
     module, _, name = target.rpartition(".")

@@ -6,8 +6,8 @@ import pytest
 
 from syditval.model.cells import Counts
 from tests.errors.case import Case
-from tests.errors.circumstances import before, crash, failing, rewritten, without
-from tests.errors.workbooks import encrypted, table
+from tests.errors.circumstances import before, crash, failing, rewritten, take_memory, without
+from tests.errors.workbooks import encrypted, exported, table
 from tests.reading.hostile.case import BOOK, SHEET, TYPES, cells, edited, honest, part, rows
 from tests.reading.hostile.package_cases import LISTED, SECOND, listed, sheet, targeted
 from tests.reading.hostile.zip_cases import SHEET_TEXT, more, named, with_sheet
@@ -111,7 +111,8 @@ PROCESSES = [
     Case(
         "R050",
         "syditval reconcile --limit memory_bytes=30000000 april.csv",
-        {"april.csv": "Budget;Utfall\n" + "1;2\n" * 200_000},
+        {"april.csv": exported()},
+        before("syditval.run.report.recognise", take_memory),
     ),
     Case(
         "R051",

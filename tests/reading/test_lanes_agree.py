@@ -11,22 +11,38 @@ from syditval.reading.sheet_scan import SheetScan
 from tests.reading.hostile import cell_cases, content_cases
 from tests.reading.hostile.case import shown
 from tests.reading.mutations import mutants
+from tests.thorough import tries
 
 SAMPLES = {
     path.stem: path.read_bytes() for path in sorted((Path(__file__).parents[2] / "samples").glob("*.xlsx"))
 }
-# What damages whole parts or their packing is noticed sooner or later by the size of the pieces.
-IN_XML = [mutant for mutant in mutants(SAMPLES, 400, seed=11) if mutant.damage.startswith("xml")]
-FILES = {
-    **SAMPLES,
-    **{f"mutant {mutant}": mutant.content for mutant in IN_XML},
-    **{case.name: case.content for room in (cell_cases, content_cases) for case in room.CASES},
-}
+MUTANTS = tries(200, thorough=400)
 LONGEST = 100_000
-SMALL = {name: content for name, content in FILES.items() if len(content) < LONGEST}
+
+Files = dict[str, bytes]
 
 
-def outcomes(files: dict[str, bytes]) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def files() -> Files:
+    """Samples, damaged ones, and hostile ones.
+
+    What damages whole parts or their packing is noticed sooner or later by the size of the pieces.
+    """
+    in_xml = [mutant for mutant in mutants(SAMPLES, MUTANTS, seed=11) if mutant.damage.startswith("xml")]
+    return {
+        **SAMPLES,
+        **{f"mutant {mutant}": mutant.content for mutant in in_xml},
+        **{case.name: case.content for room in (cell_cases, content_cases) for case in room.CASES},
+    }
+
+
+@pytest.fixture(scope="module")
+def in_one_piece(files: Files) -> dict[str, str]:
+    """What comes of those that are short."""
+    return outcomes({name: content for name, content in files.items() if len(content) < LONGEST})
+
+
+def outcomes(files: Files) -> dict[str, str]:
     """The code of each file's refusal, or what is read of it."""
     return {name: outcome(content) for name, content in files.items()}
 
@@ -38,7 +54,7 @@ def outcome(content: bytes) -> str:
         return refusal.code
 
 
-def test_rows_as_a_block_and_element_by_element(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_as_a_block_and_element_by_element(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[bool] = []
     takes = SheetScan.takes
 
@@ -47,16 +63,17 @@ def test_rows_as_a_block_and_element_by_element(monkeypatch: pytest.MonkeyPatch)
         return taken[-1]
 
     monkeypatch.setattr(SheetScan, "takes", counted)
-    in_both_lanes = outcomes(FILES)
+    in_both_lanes = outcomes(files)
     monkeypatch.setattr(SheetScan, "takes", lambda *_: False)
 
-    assert outcomes(FILES) == in_both_lanes
-    assert min(taken.count(True), taken.count(False)) > len(FILES) // 10
+    assert outcomes(files) == in_both_lanes
+    assert min(taken.count(True), taken.count(False)) > len(files) // 10
 
 
 @pytest.mark.parametrize("size", [61, 997])
-def test_pieces_of_any_size(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    in_one_piece = outcomes(SMALL)
+def test_pieces_of_any_size(
+    size: int, files: Files, in_one_piece: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(package, "_CHUNK", size)
 
-    assert outcomes(SMALL) == in_one_piece
+    assert outcomes({name: files[name] for name in in_one_piece}) == in_one_piece

@@ -25,7 +25,7 @@ FORMATS = ("General", "0.00", "#,##0", "0.0%", '#,##0 "tkr"', ";;;", "#,##0;[Red
 # Numbers in such a format are days.
 DAY = "yyyy-mm-dd"
 LONGEST_NAME = 31
-_examples = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+_examples = settings(suppress_health_check=[HealthCheck.too_slow])
 
 # Every character that XML can hold, and for XlsxWriter also those that it must write by their numbers.
 plain_texts = st.text(

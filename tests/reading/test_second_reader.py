@@ -17,7 +17,6 @@ from tests.reading.mutations import Mutant, mutants
 SAMPLES = {
     path.stem: path.read_bytes() for path in sorted((Path(__file__).parents[2] / "samples").glob("*.xlsx"))
 }
-MUTANTS = [mutant for mutant in mutants(SAMPLES, 500, seed=9) if mutant.damage.startswith("xml")]
 
 Values = dict[tuple[str, int, int], object]
 
@@ -60,7 +59,8 @@ def same(our: object, their: object) -> bool:
 
 @pytest.fixture(scope="module")
 def read_by_both() -> list[tuple[Mutant, Values, Values]]:
-    both = [(mutant, ours(mutant.content), theirs(mutant.content)) for mutant in MUTANTS]
+    in_xml = [mutant for mutant in mutants(SAMPLES, 500, seed=9) if mutant.damage.startswith("xml")]
+    both = [(mutant, ours(mutant.content), theirs(mutant.content)) for mutant in in_xml]
     return [(mutant, one, other) for mutant, one, other in both if one is not None and other is not None]
 
 

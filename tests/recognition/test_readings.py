@@ -35,7 +35,7 @@ class TestASubtotal:
         assert list(above(SCENE, 6, since=2)) == [(3, 5), (2, 3, 5), (3, 5), (5,)]
 
     def test_of_a_long_table_tries_so_many_lines(self) -> None:
-        lines = "\n".join(f"Rad {number} | 1 | 1 | 0" for number in range(MOST_LINES + 50))
+        lines = "\n".join(f"Rad {number} | 900 | 900 | 0" for number in range(MOST_LINES + 50))
         subtotal = MOST_LINES + 52
         ledger = scene_in(
             f"{HEADER}{lines}\nSumma drift | 150 | 150 | 0\nRänta | 1 | 1 | 0\nSumma | 9 | 9 | 0"

@@ -166,9 +166,10 @@ def test_the_report_names_the_options_in_force() -> None:
     assert sums(B, asked).options == asked.options
 
 
-@pytest.mark.parametrize("library", ["openpyxl", "pandera"])
-def test_warming_up_loads_what_nearly_every_workbook_needs(library: str) -> None:
-    script = (
-        f"import sys; from syditval.run import warm_up; warm_up(); sys.exit({library!r} not in sys.modules)"
+def test_warming_up_loads_what_nearly_every_workbook_needs() -> None:
+    script = "import sys; from syditval.run import warm_up; warm_up(); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+    assert {"openpyxl", "pandera"} <= {*done.stdout.split()}
