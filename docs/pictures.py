@@ -1,7 +1,8 @@
-"""Renders the page and the annotated copy of the sample with planted errors: ``python docs/pictures.py``.
+"""Renders the report as a page, the annotated copy, and the page in the browser: ``python docs/pictures.py``.
 
-Needs Chromium, LibreOffice (soffice) and pdftoppm; the pictures in the README come from here. They are
-not compared in CI, since fonts differ from one computer to the next.
+The first two are of the sample with planted errors. Needs Chromium, LibreOffice (soffice) and pdftoppm; the
+pictures in the README come from here. They are not compared in CI, since fonts differ from one computer to
+the next.
 """
 
 from __future__ import annotations
@@ -12,11 +13,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
+sys.path[:0] = [str(DOCS), str(ROOT)]
+
+from page_pictures import pictured  # noqa: E402
+
 SAMPLE = ROOT / "samples" / "c-planted-errors.xlsx"
+PICTURED = DOCS / "pictures"
 RESOLUTION = 110
 # Page of the printed workbook and the part of it that holds something, in pixels: x, y, width, height.
 PICTURES = {
@@ -33,18 +39,13 @@ def annotated(folder: Path) -> Path:
     return copy
 
 
-def photographed(folder: Path) -> None:
-    """The upper part of the page, in English, as a browser shows it."""
+def photographed(browser: Browser, folder: Path) -> None:
+    """The upper part of the report as a page, in English, as a browser shows it."""
     page = folder / "april.html"
     reconcile("--no-annotate", "--format", "html", "--output", str(page))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        window = browser.new_page(viewport={"width": PAGE_WIDTH, "height": PAGE_HEIGHT}, color_scheme="light")
-        window.goto(page.as_uri())
-        window.screenshot(path=DOCS / "pictures" / "page.png")
-        browser.close()
+    window = browser.new_page(viewport={"width": PAGE_WIDTH, "height": PAGE_HEIGHT}, color_scheme="light")
+    window.goto(page.as_uri())
+    window.screenshot(path=PICTURED / "page.png")
 
 
 def reconcile(*options: str) -> None:
@@ -74,12 +75,18 @@ def printed(workbook: Path) -> Path:
 def main() -> None:
     """Make the pictures."""
     with tempfile.TemporaryDirectory() as folder:
-        photographed(Path(folder))
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+            )
+            photographed(browser, Path(folder))
+            pictured(browser, PICTURED)
+            browser.close()
         pdf = printed(annotated(Path(folder)))
         for name, (page, (x, y, width, height)) in PICTURES.items():
             crop = ["-x", str(x), "-y", str(y), "-W", str(width), "-H", str(height)]
             pages = ["-f", str(page), "-l", str(page), "-singlefile", "-r", str(RESOLUTION), "-png"]
-            subprocess.run(["pdftoppm", *pages, *crop, str(pdf), str(DOCS / "pictures" / name)], check=True)
+            subprocess.run(["pdftoppm", *pages, *crop, str(pdf), str(PICTURED / name)], check=True)
 
 
 if __name__ == "__main__":

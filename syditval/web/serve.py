@@ -74,6 +74,12 @@ def url_of(at: Listening, sock: socket.socket) -> str:
 
 def run(app: ASGIApp, at: Listening, sock: socket.socket, stopping: Event) -> None:
     """Serve until SIGTERM or Ctrl-C. ``stopping`` is set then, and what was begun is finished."""
+    with _signals_end_well():
+        server_of(app, at, stopping).run(sockets=[sock])
+
+
+def server_of(app: ASGIApp, at: Listening, stopping: Event) -> uvicorn.Server:
+    """What serves the page, and sets ``stopping`` when it is told to stop."""
     config = uvicorn.Config(
         app,
         http=_Patient,
@@ -90,8 +96,7 @@ def run(app: ASGIApp, at: Listening, sock: socket.socket, stopping: Event) -> No
         ssl_certfile=at.certificate,
         ssl_keyfile=at.key,
     )
-    with _signals_end_well():
-        _Server(config, stopping.set).run(sockets=[sock])
+    return _Server(config, stopping.set)
 
 
 class _Patient(H11Protocol):

@@ -84,10 +84,14 @@ async def _told(asked: Asked, stated: Stated, form: FormData) -> AsyncIterator[s
         for name, _ in files:
             yield screens.progress_row(asked.viewer, ProgressRow(name, Step.RECEIVED))
         for name, file in files:
-            step = Step.WAITING if asked.site.workplace.is_busy else Step.CHECKING
-            yield screens.progress_row(asked.viewer, ProgressRow(name, step))
-            with CancelScope(shield=True):
-                rows.append(await _row(asked, stated, name, file))
+            # What is told to have begun is finished: nothing is told of what does not begin any more.
+            if asked.site.stopping.is_set():
+                rows.append(await _refused(asked, name, PageRefusal("B018")))
+            else:
+                step = Step.WAITING if asked.site.workplace.is_busy else Step.CHECKING
+                yield screens.progress_row(asked.viewer, ProgressRow(name, step))
+                with CancelScope(shield=True):
+                    rows.append(await _row(asked, stated, name, file))
             yield screens.progress_row(asked.viewer, rows[-1])
         yield screens.progress_foot(asked.viewer, rows)
     finally:
@@ -101,17 +105,20 @@ async def _row(asked: Asked, stated: Stated, name: str, file: UploadFile) -> Pro
         kept = await _kept(asked, stated, name, file)
         await to_thread.run_sync(_note, asked, kept)
     except Exception as error:
-        refusal = error.about(file=name) if isinstance(error, Refusal) else fault(error)
-        await to_thread.run_sync(note_refusal, asked, Deed.UPLOAD, "", refusal.code)
-        return ProgressRow(name, Step.REFUSED, sentence=refusal.sentence(asked.viewer.language))
+        return await _refused(asked, name, error if isinstance(error, Refusal) else fault(error))
     return screens.row_of(name, kept)
+
+
+async def _refused(asked: Asked, name: str, refusal: Refusal) -> ProgressRow:
+    """A workbook that is not taken in, written down."""
+    await to_thread.run_sync(note_refusal, asked, Deed.UPLOAD, "", refusal.code)
+    sentence = refusal.about(file=name).sentence(asked.viewer.language)
+    return ProgressRow(name, Step.REFUSED, sentence=sentence)
 
 
 async def _kept(asked: Asked, stated: Stated, name: str, file: UploadFile) -> Kept:
     """A workbook through quarantine and scanner to whoever checks and keeps it."""
     site = asked.site
-    if site.stopping.is_set():
-        raise PageRefusal("B018")
     _take(asked, file.size or 0)
     with reserved(site.quarantine) as path:
         await to_thread.run_sync(fill, path, file.file)

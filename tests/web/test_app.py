@@ -50,7 +50,7 @@ def test_a_store_that_cannot_be_asked_is_told_so(alone: Site, monkeypatch: pytes
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=TEXT, name=TEXT, value=TEXT)
 def test_whatever_is_asked_for_is_answered(stocked: Site, path: str, name: str, value: str) -> None:
     browser = client(stocked, "Ada")

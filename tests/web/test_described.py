@@ -22,7 +22,7 @@ from syditval.web.site import Rates, Site
 from tests.web.description import STATUSES, described
 from tests.web.site import ADDRESS, HERE
 
-MANY = int(os.environ.get("SYDITVAL_PROBES", "4"))
+MANY = int(os.environ.get("SYDITVAL_PROBES", "2"))
 
 
 @pytest.fixture(scope="module")

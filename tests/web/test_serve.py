@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
+import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,9 +18,12 @@ import pytest
 from syditval.messages import Refusal
 from syditval.store import entries, open_database
 from syditval.web import serve
+from syditval.web.app import application
 from syditval.web.serve import Listening, is_local, listen, url_of
+from syditval.web.site import Manner, Site
+from tests.web import certificate
 from tests.web.server import Server, serving
-from tests.web.site import SOUND
+from tests.web.site import PASSWORD, SOUND
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "::1", "localhost", "LOCALHOST"])
@@ -113,6 +118,25 @@ def test_who_asks_for_nothing_or_does_not_end_is_let_go(
         return wire.closed
 
     assert asyncio.run(connect()) == closed
+
+
+def test_over_tls_with_somebody_who_signs_in(site: Site, tmp_path: Path) -> None:
+    files = certificate.written(tmp_path)
+    at = Listening("127.0.0.1", 0, *files)
+    app = application(replace(site, manner=Manner(is_secure=True)))
+    running = serve.server_of(app, at, threading.Event())
+    with listen(at) as sock:
+        thread = threading.Thread(target=running.run, args=([sock],))
+        thread.start()
+        url, ours = url_of(at, sock), {"Sec-Fetch-Site": "same-origin"}
+        with httpx.Client(base_url=url, headers=ours, verify=str(files[0])) as client:
+            answer = client.post("/sign-in", data={"name": "Karin", "password": PASSWORD})
+        running.should_exit = True
+        thread.join(10)
+
+    assert url.startswith("https://127.0.0.1:")
+    assert answer.status_code == 303
+    assert "Strict-Transport-Security" in answer.headers
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from starlette.types import ASGIApp
 
@@ -22,7 +21,6 @@ from syditval.web.serve import Listening
 from syditval.web.site import Manner, Proxy
 from syditval.web.start import Order, refuse_bad_certificate, refuse_open_door, serve
 from tests.web import certificate
-from tests.web.server import serving
 
 LOCAL = Listening("127.0.0.1", 0)
 OPEN = Listening("0.0.0.0", 0)
@@ -127,21 +125,3 @@ class NoWorkers:
 
     def __exit__(self, *_: object) -> None:
         pass
-
-
-def test_over_tls_with_somebody_who_signs_in(tmp_path: Path) -> None:
-    """Ada has no password, so she is not let in; what is told of that comes over TLS."""
-    store = tmp_path / "months.sqlite"
-    with open_database(str(store)) as database:
-        add_person(database, Person("Ada", Role.ADMINISTRATOR))
-    cert, key = certificate.written(tmp_path)
-    files = ("--tls-certificate", str(cert), "--tls-key", str(key))
-
-    with serving(store, *files) as server, httpx.Client(base_url=server.url, verify=str(cert)) as client:
-        assert server.url.startswith("https://127.0.0.1:")
-        answer = client.post(
-            "/sign-in", data={"name": "Ada", "password": ""}, headers={"Sec-Fetch-Site": "same-origin"}
-        )
-
-    assert answer.status_code == 401
-    assert "Strict-Transport-Security" in answer.headers

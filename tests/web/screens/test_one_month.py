@@ -65,7 +65,7 @@ def test_who_may_sets_statuses_and_nobody_else() -> None:
     assert [each.attributes["action"] for each in asked] == ["/months/6/findings/status"] * 4
     assert [(each["name"], each["value"]) for each in hidden] == [("finding", each.id) for each in FINDINGS]
     assert {each.attributes["value"] for each in named(page(AUDITOR), "option")} == set(FindingStatus)
-    assert chosen == ["förklarad"]
+    assert chosen == ["Förklarad"]
     assert forms(page(), "/findings/status") == []
 
 
