@@ -115,7 +115,12 @@ HOW = {
     "once": Job.once,
 }
 
+
+def job_in(file: Path) -> Job:
+    """The job that is described in a file."""
+    return Job(*pickle.loads(file.read_bytes()))
+
+
 if __name__ == "__main__":
-    source, target, report, new = pickle.loads(Path(sys.argv[2]).read_bytes())
-    for outcome in HOW[sys.argv[1]](Job(source, target, report, new)):
+    for outcome in HOW[sys.argv[1]](job_in(Path(sys.argv[2]))):
         sys.stdout.write(f"{json.dumps(outcome)}\n")
