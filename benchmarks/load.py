@@ -24,7 +24,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
+import httpx2
 from workbooks import follow_up
 
 from syditval.store import check, entries, open_database
@@ -92,7 +92,7 @@ def workbooks(folder: Path, people: int, uploads: int) -> list[list[Path]]:
     return shelves
 
 
-def send(client: httpx.Client, path: Path) -> Sent:
+def send(client: httpx2.Client, path: Path) -> Sent:
     """Upload one workbook and read the answer to its end."""
     started = time.perf_counter()
     answer = client.post("/upload", files=[("workbook", (path.name, path.read_bytes()))])
@@ -104,7 +104,7 @@ def deliver(address: str, shelf: Sequence[Path]) -> list[Sent]:
     """One person's uploads, every tenth of them twice at the same moment."""
     headers = {"Origin": address}
     with (
-        httpx.Client(base_url=address, headers=headers, timeout=600) as client,
+        httpx2.Client(base_url=address, headers=headers, timeout=600) as client,
         ThreadPoolExecutor(1) as other,
     ):
         sent = []
@@ -121,7 +121,7 @@ def deliver(address: str, shelf: Sequence[Path]) -> list[Sent]:
 def listed(address: str, times: int | None, stop: threading.Event) -> list[float]:
     """How long the list took, so many times, or until told to stop."""
     seconds = []
-    with httpx.Client(base_url=address, timeout=600) as client:
+    with httpx2.Client(base_url=address, timeout=600) as client:
         while not stop.is_set() and (times is None or len(seconds) < times):
             started = time.perf_counter()
             client.get("/").raise_for_status()

@@ -42,13 +42,13 @@ def here() -> list[str]:
     return sorted(path.as_posix() for path in Path().rglob("*") if path.is_file())
 
 
-def test_the_commands_differ_in_one_option_each() -> None:
+def test_the_commands_differ_in_what_only_one_of_them_can_have() -> None:
     of_reconcile, of_sums = (
         {parameter.name for parameter in module.command().params}
         for module in (reconcile_command, sums_command)
     )
 
-    assert of_reconcile - of_sums == {"schemas"}
+    assert of_reconcile - of_sums == {"schemas", "against", "decision"}
     assert of_sums - of_reconcile == {"explain"}
 
 

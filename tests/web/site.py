@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from argon2 import PasswordHasher
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from syditval.run import Request

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 import pytest
 
 from syditval.messages import Refusal
@@ -129,7 +129,7 @@ def test_over_tls_with_somebody_who_signs_in(site: Site, tmp_path: Path) -> None
         thread = threading.Thread(target=running.run, args=([sock],))
         thread.start()
         url, ours = url_of(at, sock), {"Sec-Fetch-Site": "same-origin"}
-        with httpx.Client(base_url=url, headers=ours, verify=str(files[0])) as client:
+        with httpx2.Client(base_url=url, headers=ours, verify=str(files[0])) as client:
             answer = client.post("/sign-in", data={"name": "Karin", "password": PASSWORD})
         running.should_exit = True
         thread.join(10)
@@ -166,7 +166,7 @@ class TestAtWork:
         assert "Nobody signs in here" in "".join(server.said)
 
     def test_it_does_not_say_what_it_is(self, server: Server) -> None:
-        assert "server" not in httpx.get(server.url).headers
+        assert "server" not in httpx2.get(server.url).headers
 
     def test_a_length_that_lies_is_of_no_use(self, server: Server) -> None:
         """What goes on after the length that was stated is no second request that anybody answers."""
@@ -211,7 +211,7 @@ def test_when_it_is_told_to_end_what_it_acknowledged_is_in_the_store(server: Ser
     """SIGTERM comes while the first of several workbooks is being checked: it is finished, the rest is refused."""
     files = [("workbook", (f"{number}.xlsx", SOUND)) for number in range(8)]
     ours = {"Sec-Fetch-Site": "same-origin"}
-    with httpx.stream(
+    with httpx2.stream(
         "POST", f"{server.url}upload", files=files, data={"entity": "Tekniska"}, headers=ours, timeout=60
     ) as answer:
         page = ""
