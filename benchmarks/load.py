@@ -30,7 +30,7 @@ from workbooks import follow_up
 from syditval.store import check, entries, open_database
 
 # A list under load may take so many times as long as an idle one.
-LIMIT = 25.0
+LIMIT = 6.0
 # The server may grow by so many per cent from its two hundredth upload to its last.
 GROWTH = 10.0
 SETTLED = 200

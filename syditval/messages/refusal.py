@@ -24,13 +24,17 @@ class Refusal(Exception):
         self.code = code
         self.fields = fields
 
-    def sentence(self, language: str) -> str:
-        """The refusal as one sentence in a language. What comes from a file is shown, never obeyed."""
+    def sentence(self, language: str, section: str = "") -> str:
+        """The refusal as one sentence in a language. What comes from a file is shown, never obeyed.
+
+        ``section`` names one of the catalogue that has sentences of its own for some codes.
+        """
         words, fields = texts(language), dict(self.fields)
         if "cause" in fields:
             fields["cause"] = in_words(fields["cause"], words)
         shown = {name: visible(_shortened(value)) for name, value in fields.items()}
-        return words.get(self.code, "message", **shown)
+        has_own = words.has(section, self.code)
+        return words.get(*((section, self.code) if has_own else (self.code, "message")), **shown)
 
     def about(self, **fields: str) -> Self:
         """The same refusal with what only the caller knows, such as the file's name, filled in."""

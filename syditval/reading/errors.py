@@ -30,11 +30,11 @@ class UnreadableWorkbook(Refusal):
         """The address of the cell that is concerned, with its sheet."""
         return self.fields.get("cell", "")
 
-    def sentence(self, language: str) -> str:
+    def sentence(self, language: str, section: str = "") -> str:
         """The refusal as one sentence. A field may name a text of the catalogue's section ``reading``."""
         words = texts(language)
         fields = {
             name: words.get("reading", value) if name in _WORDED and words.has("reading", value) else value
             for name, value in self.fields.items()
         }
-        return Refusal(self.code, **fields).sentence(language)
+        return Refusal(self.code, **fields).sentence(language, section)

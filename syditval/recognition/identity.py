@@ -26,7 +26,7 @@ _BUDGET = "budget"
 
 @dataclass(frozen=True, slots=True)
 class StatedEntity:
-    """The name of a unit, the rank of the field that it stands in (0 is the narrowest), and where."""
+    """The name of an entity, the rank of the field that it stands in (0 is the narrowest), and where."""
 
     name: str
     rank: int

@@ -34,7 +34,7 @@ def identify(source: Source, request: Request) -> Stated:
 
 
 def entity_for(stated: Stated, given: str, file: str) -> str | None:
-    """The unit that a workbook is of, None where neither it nor whoever sends it says so.
+    """The entity that a workbook is of, None where neither it nor whoever sends it says so.
 
     What is given settles what a workbook says in several ways, and may be in any of its fields. Raises
     UploadRefusal where the two contradict one another, or the workbook itself.

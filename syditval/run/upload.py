@@ -47,7 +47,7 @@ class Receipt:
 
 
 def addressed(delivery: Delivery, stated: Stated, database: Database) -> Delivery:
-    """A delivery with the unit and the period that it belongs to, the unit spelt as it is in the store.
+    """A delivery with the entity and the period that it belongs to, the entity spelt as it is in the store.
 
     Raises UploadRefusal where they are not known, contradict one another, or lie in the future.
     """

@@ -27,7 +27,7 @@ from syditval.web.headers import Headers
 from syditval.web.identity import NOBODY, nobody, viewer_of
 from syditval.web.languages import language_of, remember_language
 from syditval.web.permissions import refuse_unless_met, subject
-from syditval.web.refusals import NOT_SIGNED_IN, PageRefusal, status_of
+from syditval.web.refusals import NOT_SIGNED_IN, PageRefusal, sentence_of, status_of
 from syditval.web.routes import GET, PAGES, Page
 from syditval.web.sign_in import SEE_OTHER
 from syditval.web.site import Site
@@ -104,9 +104,15 @@ def _refused(page: Page, asked: Asked, refusal: Refusal) -> Response:
     if asked.viewer.name != NOBODY:
         note_refusal(asked, Deed.REFUSED, f"{page.method} {page.path}", refusal.code)
     elif refusal.code == NOT_SIGNED_IN and page.method == GET and not _is_known_by_proxy(asked):
-        after = quote(asked.http.url.path, safe="/")
+        after = quote(_address(asked.http), safe="/")
         return RedirectResponse(f"/sign-in?after={after}", SEE_OTHER)
     return _told(asked, refusal)
+
+
+def _address(request: Request) -> str:
+    """Where on this site a request leads, quoted as in an address, with what it asks for there."""
+    query = request.scope["query_string"].decode("latin-1")
+    return quote(request.scope["path"], safe="/", errors="replace") + (f"?{query}" if query else "")
 
 
 def _is_known_by_proxy(asked: Asked) -> bool:
@@ -118,7 +124,7 @@ def _is_known_by_proxy(asked: Asked) -> bool:
 def _told(asked: Asked, refusal: Refusal) -> Response:
     status, language = status_of(refusal), asked.viewer.language
     viewer = asked.viewer if asked.viewer.name != NOBODY else None
-    page = screens.refusal(viewer, language, status, refusal.sentence(language))
+    page = screens.refusal(viewer, language, status, sentence_of(refusal, language))
     return HTMLResponse(page, status)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from syditval.messages import texts
-from syditval.store import Entry, acts, entities, entries, tables
+from syditval.store import Entry, acts, entities, entries, findings, tables
 from syditval.web import screens
 from syditval.web.asked import Asked
 from syditval.web.refusals import PageRefusal
@@ -29,7 +29,7 @@ def entity(asked: Asked) -> Response:
         total
         for each in found
         if each.is_current
-        for total in screens.totals_of(each, tables(database, each))
+        for total in screens.totals_of(each, tables(database, each), findings(database, each))
     ]
     return HTMLResponse(screens.entity(asked.viewer, asked.entity, found, totals, _year(asked)))
 

@@ -40,6 +40,11 @@ class PageRefusal(Refusal):
     """Something that is not done on the page."""
 
 
+def sentence_of(refusal: Refusal, language: str) -> str:
+    """A refusal in the words of the page: what to do is told of its forms, not of the command line."""
+    return refusal.sentence(language, "page_advice")
+
+
 def status_of(refusal: Refusal) -> int:
     """The status of an answer that says a refusal."""
     if isinstance(refusal, PageRefusal):

@@ -20,7 +20,7 @@ from syditval.web.audit import Deed, note, note_refusal
 from syditval.web.bodies import files_of, sent
 from syditval.web.faults import fault
 from syditval.web.quarantine import fill, reserved
-from syditval.web.refusals import PageRefusal
+from syditval.web.refusals import PageRefusal, sentence_of
 from syditval.web.scanner import scan
 from syditval.web.screens import ProgressRow, Step
 from syditval.web.work import Parcel, deliver
@@ -46,9 +46,12 @@ async def upload(asked: Asked) -> Response:
     _refuse_too_many(asked)
     site = asked.site
     form = await files_of(asked.http, site.allowance, site.request.limits.file_bytes)
-    if not sent(form):
-        raise PageRefusal("B019")
-    return StreamingResponse(_told(asked, _stated(asked, form), form), media_type="text/html")
+    try:
+        stated = _stated(asked, form)
+    except PageRefusal:
+        await form.close()
+        raise
+    return StreamingResponse(_told(asked, stated, form), media_type="text/html")
 
 
 def _refuse_too_many(asked: Asked) -> None:
@@ -62,7 +65,12 @@ def _refuse_too_many(asked: Asked) -> None:
 
 
 def _stated(asked: Asked, form: FormData) -> Stated:
-    """What the form says beside its files. Raises PageRefusal for what makes no sense or is not theirs."""
+    """What the form says beside its files.
+
+    Raises PageRefusal where there are none, and for what makes no sense or is not theirs.
+    """
+    if not sent(form):
+        raise PageRefusal("B019")
     said = {name: value.strip() for name, value in form.multi_items() if isinstance(value, str)}
     entity, decision = said.get("entity", ""), said.get("decision", "")
     if max(map(len, (entity, decision))) > _MOST_CHARACTERS or not (entity + decision).isprintable():
@@ -112,7 +120,7 @@ async def _row(asked: Asked, stated: Stated, name: str, file: UploadFile) -> Pro
 async def _refused(asked: Asked, name: str, refusal: Refusal) -> ProgressRow:
     """A workbook that is not taken in, written down."""
     await to_thread.run_sync(note_refusal, asked, Deed.UPLOAD, "", refusal.code)
-    sentence = refusal.about(file=name).sentence(asked.viewer.language)
+    sentence = sentence_of(refusal.about(file=name), asked.viewer.language)
     return ProgressRow(name, Step.REFUSED, sentence=sentence)
 
 

@@ -95,16 +95,25 @@ def test_it_is_written_down_without_any_password(site: Site) -> None:
 
 def test_it_leads_to_where_somebody_wanted_to_go(site: Site) -> None:
     browser = client(site)
-    asked = browser.get("/months/1?x=1")
+    asked = browser.get("/entities/Tek%20%3F?year=2023&x=1")
+    form = browser.get(asked.headers["Location"]).text
 
-    assert asked.headers["Location"] == "/sign-in?after=/months/1"
-    assert 'value="/months/1"' in browser.get(asked.headers["Location"]).text
-    assert attempt(site, "Karin", PASSWORD, "/months/1") == (303, "/months/1")
+    assert asked.headers["Location"] == "/sign-in?after=/entities/Tek%2520%253F%3Fyear%3D2023%26x%3D1"
+    assert 'value="/entities/Tek%20%3F?year=2023&amp;x=1"' in form
+    wanted = "/entities/Tek%20%3F?year=2023&x=1"
+    assert attempt(site, "Karin", PASSWORD, wanted) == (303, wanted)
+
+
+def test_it_does_so_in_another_language_too(site: Site) -> None:
+    form = client(site).get("/sign-in?after=/months/1%3Fx%3D1").text
+
+    assert 'href="?lang=sv&amp;after=/months/1%3Fx%3D1"' in form
 
 
 @pytest.mark.parametrize(
     "elsewhere",
     [
+        "//evil.example/?year=2024",
         "https://evil.example/",
         "//evil.example/",
         "/\\evil.example/",

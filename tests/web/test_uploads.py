@@ -101,6 +101,7 @@ class TestWhoseItIs:
         page = shown(send(client(site, "Karin")))
 
         assert "april.xlsx: refused" in page
+        assert "choose the entity in the form" in page
         assert entries(site.database) == ()
 
     def test_another_entity_looks_as_if_it_were_not_there(self, site: Site) -> None:
@@ -245,7 +246,8 @@ class TestHostile:
     """The workbooks that were made to harm, through the page."""
 
     @pytest.fixture(scope="class")
-    def asked(self, stocked: Site) -> Site:
+    @classmethod
+    def asked(cls, stocked: Site) -> Site:
         """A site where the rates do not count."""
         plenty = Allowance(uploads_per_minute=10_000, bytes_per_day=10**12)
         return replace(stocked, rates=Rates(plenty))

@@ -35,7 +35,7 @@ def entity(
         years=years,
         entries=sorted(of_year, key=lambda entry: (entry.period, entry.version), reverse=True),
         current={entry.period.month: entry for entry in of_year if entry.is_current},
-        plots=[(plot, described(plot, words)) for plot in plots_of(year, totals, entries)],
+        plots=[(plot, described(plot, words)) for plot in plots_of(year, totals)],
         linear=linear,
         left=LEFT,
         right=RIGHT,

@@ -5,12 +5,11 @@ Places across are in per cent of the drawing's width, so that it fits any screen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from syditval.store.entry import Entry
 from syditval.web.screens.axis import Axis, axis_of
 from syditval.web.screens.states import COUNTS, State
 from syditval.web.screens.totals import Amounts, MonthTotals
@@ -83,14 +82,13 @@ class Plot:
         return BOTTOM + NAMES + LANE * len(self.lanes) + 4
 
 
-def plots_of(year: int, totals: Iterable[MonthTotals], entries: Iterable[Entry]) -> tuple[Plot, ...]:
-    """A drawing for each kind of table that the year has, with the findings of the entries that count."""
+def plots_of(year: int, totals: Iterable[MonthTotals]) -> tuple[Plot, ...]:
+    """A drawing for each kind of table that the year has, with the findings in its tables."""
     kinds: dict[str, dict[int, MonthTotals]] = {}
     for each in totals:
         if each.period.year == year:
             kinds.setdefault(each.kind, {})[each.period.month] = each
-    counting = [entry for entry in entries if entry.is_current and entry.period.year == year]
-    return tuple(_plot(dict(sorted(months.items())), counting) for months in kinds.values())
+    return tuple(_plot(dict(sorted(months.items()))) for months in kinds.values())
 
 
 def across(month: int) -> Decimal:
@@ -108,16 +106,15 @@ def linear(budget: Decimal, month: int) -> Decimal:
     return budget * month / MONTHS
 
 
-def _plot(totals: Mapping[int, MonthTotals], entries: Sequence[Entry]) -> Plot:
+def _plot(totals: Mapping[int, MonthTotals]) -> Plot:
     latest = totals[max(totals)]
     balances = [each.is_balanced for each in totals.values() if each.is_balanced is not None]
     is_costs = balances[-1:] == [True] and all(each.costs for each in totals.values())
     months = {month: (is_costs and each.costs) or each.total for month, each in totals.items()}
     axis = axis_of(amount for name in AMOUNTS for amount in _known(months, name).values())
-    lanes = _lanes(entries)
-    return Plot(
-        latest, is_costs, axis, months, _all_series(axis, months), lanes, tuple(_marks(entries, lanes))
-    )
+    lanes = _lanes(totals.values())
+    marks = tuple(_marks(totals, lanes))
+    return Plot(latest, is_costs, axis, months, _all_series(axis, months), lanes, marks)
 
 
 def _known(months: Mapping[int, Amounts], name: str) -> dict[int, Decimal]:
@@ -147,15 +144,14 @@ def _series(axis: Axis, amounts: Mapping[int, Decimal], longest: int = 1) -> Ser
     return Series(tuple(points), tuple(joined))
 
 
-def _lanes(entries: Sequence[Entry]) -> Mapping[State, Decimal]:
+def _lanes(totals: Collection[MonthTotals]) -> Mapping[State, Decimal]:
     """How far down the findings of each severity stand, of which there are any."""
-    found = [state for state, name in COUNTS.items() if any(getattr(entry, name) for entry in entries)]
+    found = [state for state in COUNTS if any(each.found.get(state) for each in totals)]
     return {state: BOTTOM + NAMES + LANE * number + LANE / 2 for number, state in enumerate(found)}
 
 
-def _marks(entries: Iterable[Entry], lanes: Mapping[State, Decimal]) -> Iterator[Mark]:
-    for entry in entries:
-        month = entry.period.month
+def _marks(totals: Mapping[int, MonthTotals], lanes: Mapping[State, Decimal]) -> Iterator[Mark]:
+    for month, each in totals.items():
         for severity, lane in lanes.items():
-            if count := getattr(entry, COUNTS[severity]):
+            if count := each.found.get(severity):
                 yield Mark(severity, count, Point(month, across(month), lane))

@@ -12,7 +12,7 @@ from syditval.messages.catalogue import LANGUAGES
 from syditval.messages.names import named
 from syditval.messages.visible import visible
 from syditval.version import VERSION
-from syditval.web.screens.paths import place
+from syditval.web.screens.paths import place, query
 from syditval.web.screens.states import SHAPES, state_of
 from syditval.web.screens.telling import Telling
 
@@ -36,6 +36,7 @@ def templates() -> Environment:
         "languages": LANGUAGES,
         "named": named,
         "place": place,
+        "query": query,
         "shapes": SHAPES,
         "state_of": state_of,
         "version": VERSION,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from syditval.model.amounts import Unit
+from syditval.model.finding import Status
 from syditval.model.period import Period
 from syditval.model.table import Column, ColumnType, RowRole, SignConvention, Table
-from syditval.store.entry import Entry
+from syditval.store.entry import Entry, KeptFinding
+from syditval.web.screens.states import State
 
 KRONOR = {
     Unit.KR: Decimal(1),
@@ -39,7 +42,8 @@ class MonthTotals:
     """What one table of a month comes to: the first of its kind, of which the workbook has ``tables``.
 
     ``total`` is the row of the grand total with its own sign. ``costs`` are the lines of cost alone, above
-    zero, and None where the table does not tell cost from revenue by sign.
+    zero, and None where the table does not tell cost from revenue by sign. ``found`` are the findings in all
+    tables of the kind that are neither waived nor immaterial.
     """
 
     period: Period
@@ -48,6 +52,7 @@ class MonthTotals:
     tables: int
     total: Amounts
     costs: Amounts | None
+    found: Mapping[State, int] = field(default_factory=dict)
 
     @property
     def is_balanced(self) -> bool | None:
@@ -60,19 +65,32 @@ class MonthTotals:
         return abs(self.total.budget) * RESULT < self.costs.budget
 
 
-def totals_of(entry: Entry, tables: Iterable[Table]) -> tuple[MonthTotals, ...]:
+def totals_of(
+    entry: Entry, tables: Sequence[Table], findings: Sequence[KeptFinding]
+) -> tuple[MonthTotals, ...]:
     """The totals of an entry's tables, one for each kind, without tables that have no unit or no outcome."""
     kinds: dict[str, list[Table]] = {}
     for table in tables:
         if table.unit in KRONOR and _column(table, "outcome"):
             kinds.setdefault(table.kind, []).append(table)
-    return tuple(_month_totals(entry.period, alike) for alike in kinds.values())
+    found = _found(tables, findings)
+    return tuple(_month_totals(entry.period, alike, found[kind]) for kind, alike in kinds.items())
 
 
-def _month_totals(period: Period, alike: Sequence[Table]) -> MonthTotals:
+def _found(tables: Iterable[Table], findings: Iterable[KeptFinding]) -> Mapping[str, Mapping[State, int]]:
+    """The findings that count, by the kind of their table; those of no table are left out."""
+    found: dict[str, Counter[State]] = {table.kind: Counter() for table in tables}
+    kinds = {table.id: table.kind for table in tables}
+    for each in findings:
+        if each.standing is Status.OPEN and each.table in kinds:
+            found[kinds[each.table]][State(each.severity)] += 1
+    return found
+
+
+def _month_totals(period: Period, alike: Sequence[Table], found: Mapping[State, int]) -> MonthTotals:
     table = alike[0]
     title = table.title or table.sheet
-    return MonthTotals(period, table.kind, title, len(alike), _total(table), _costs(table))
+    return MonthTotals(period, table.kind, title, len(alike), _total(table), _costs(table), found)
 
 
 def _total(table: Table) -> Amounts:

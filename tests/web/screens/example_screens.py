@@ -22,6 +22,7 @@ from syditval.store.entry import (
 )
 from syditval.version import VERSION
 from syditval.web import screens
+from syditval.web.screens.states import State
 from syditval.web.screens.totals import Amounts, MonthTotals
 from syditval.web.viewer import Viewer
 
@@ -88,19 +89,21 @@ def amounts(*tkr: int | str | None) -> Amounts:
     return Amounts(*(None if each is None else Decimal(each) * 1000 for each in tkr))
 
 
-def totals(month: int, kind: str, total: Amounts, costs: Amounts | None = None) -> MonthTotals:
+def totals(month: int, kind: str, total: Amounts, costs: Amounts | None = None, **found: int) -> MonthTotals:
+    """A month's table of a kind; ``found`` counts the findings in it by their severity."""
     title = {"budget": "Ekonomiskt resultat", "investment": "Investeringsredovisning"}[kind]
-    return MonthTotals(Period(2024, month), kind, title, 1, total, costs)
+    by_severity = {State(name): count for name, count in found.items()}
+    return MonthTotals(Period(2024, month), kind, title, 1, total, costs, by_severity)
 
 
 TOTALS = (
     totals(1, "budget", amounts(0, 412, 0), amounts(43306, 3120, 43306)),
-    totals(2, "budget", amounts(0, 205, 500), amounts(43306, 6870, 43800)),
-    totals(3, "budget", amounts(0, 88, 900), amounts(43306, 10_702, 44_206)),
-    totals(4, "budget", amounts(0, -89, 1200), amounts(43306, 14_197, 44_906)),
+    totals(2, "budget", amounts(0, 205, 500), amounts(43306, 6870, 43800), warning=1),
+    totals(3, "budget", amounts(0, 88, 900), amounts(43306, 10_702, 44_206), note=3),
+    totals(4, "budget", amounts(0, -89, 1200), amounts(43306, 14_197, 44_906), error=1, warning=1),
     totals(1, "investment", amounts(11_334, 0, 11_334)),
     totals(2, "investment", amounts(11_334, 210, 11_334)),
-    totals(4, "investment", amounts(11_334, 2519, 10_900)),
+    totals(4, "investment", amounts(11_334, 2519, 10_900), error=1),
 )
 
 FINDINGS = (

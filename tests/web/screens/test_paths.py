@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from syditval.web.screens.paths import place
+from syditval.web.screens.paths import place, query
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ def test_every_part_is_quoted(parts: tuple[object, ...], path: str) -> None:
 
 def test_a_year_stands_behind_the_path() -> None:
     assert place("entities", "IT", year=2024) == "/entities/IT?year=2024"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({}, ""),
+        ({"year": 0, "after": ""}, ""),
+        ({"year": 2024, "lang": "sv"}, "?year=2024&lang=sv"),
+        ({"after": "/months/1?x=1&y=2#z"}, "?after=/months/1%3Fx%3D1%26y%3D2%23z"),
+        ({"after": "half \ud800"}, "?after=half+%3F"),
+    ],
+)
+def test_what_is_asked_for_is_quoted_and_what_is_not_is_left_out(asked: dict[str, object], told: str) -> None:
+    assert query(**asked) == told

@@ -8,10 +8,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from syditval.model.period import Period
 from syditval.web.screens.plot import BOTTOM, LEFT, RIGHT, TOP, Plot, Point, Series, linear, plots_of
 from syditval.web.screens.totals import Amounts, MonthTotals
-from tests.web.screens.example_screens import APRIL, MONTHS, SLIP, TOTALS, amounts, found, totals
+from tests.web.screens.example_screens import TOTALS, amounts, totals
 
 KRONOR = st.none() | st.integers(-(10**14), 10**14).map(lambda ore: Decimal(ore) / 100)
 AMOUNTS = st.builds(Amounts, KRONOR, KRONOR, KRONOR)
@@ -19,7 +18,7 @@ AMOUNTS = st.builds(Amounts, KRONOR, KRONOR, KRONOR)
 
 def plot(*months: MonthTotals) -> Plot:
     """The drawing of months of one kind, without findings."""
-    (made,) = plots_of(2024, months, ())
+    (made,) = plots_of(2024, months)
     return made
 
 
@@ -105,7 +104,7 @@ class TestGaps:
 
 class TestAmounts:
     def test_costs_are_drawn_where_the_budget_is_balanced(self) -> None:
-        made, _ = plots_of(2024, TOTALS, ())
+        made, _ = plots_of(2024, TOTALS)
 
         assert made.is_costs
         assert made.months[4] == amounts(43_306, 14_197, 44_906)
@@ -153,7 +152,7 @@ class TestAmounts:
 
 
 class TestFindings:
-    MADE = plots_of(2024, TOTALS, MONTHS)[0]
+    MADE, INVESTMENT = plots_of(2024, TOTALS)
 
     def test_each_stands_at_its_month_in_the_lane_of_its_severity(self) -> None:
         lanes = self.MADE.lanes
@@ -161,7 +160,7 @@ class TestFindings:
         assert [(mark.severity, mark.count, mark.place.month) for mark in self.MADE.marks] == [
             ("warning", 1, 2),
             ("note", 3, 3),
-            ("error", 2, 4),
+            ("error", 1, 4),
             ("warning", 1, 4),
         ]
         assert all(mark.place.y == lanes[mark.severity] for mark in self.MADE.marks)
@@ -172,19 +171,23 @@ class TestFindings:
         assert BOTTOM < min(self.MADE.lanes.values()) < max(self.MADE.lanes.values()) < self.MADE.bottom
 
     def test_there_are_lanes_for_what_was_found_only(self) -> None:
-        (made,) = plots_of(2024, TOTALS[:1], [found(1, 1, 0, 2, 0)])
+        made = plot(totals(1, "budget", amounts(0, 0, 0), warning=2))
 
         assert list(made.lanes) == ["warning"]
         assert made.bottom < self.MADE.bottom
 
-    def test_what_does_not_count_is_not_marked(self) -> None:
-        withdrawn = replace(APRIL, is_current=False, withdrawal=SLIP)
-        elsewhen = replace(APRIL, period=Period(2023, 4))
-        (made,) = plots_of(2024, TOTALS[:1], [withdrawn, elsewhen])
+    def test_each_drawing_has_those_of_its_own_tables(self) -> None:
+        (mark,) = self.INVESTMENT.marks
+
+        assert (mark.severity, mark.count, mark.place.month) == ("error", 1, 4)
+        assert list(self.INVESTMENT.lanes) == ["error"]
+
+    def test_without_findings_there_are_neither_marks_nor_lanes(self) -> None:
+        made = plot(*TOTALS[:1])
 
         assert (made.marks, dict(made.lanes)) == ((), {})
 
 
 def test_each_kind_has_its_drawing_and_other_years_have_none() -> None:
-    assert [made.latest.kind for made in plots_of(2024, TOTALS, ())] == ["budget", "investment"]
-    assert plots_of(2023, TOTALS, ()) == ()
+    assert [made.latest.kind for made in plots_of(2024, TOTALS)] == ["budget", "investment"]
+    assert plots_of(2023, TOTALS) == ()

@@ -11,11 +11,11 @@ from syditval.model.amounts import FigureState, Unit
 from syditval.model.table import RowRole, SignConvention, Table
 from syditval.web.screens.totals import MonthTotals, totals_of
 from tests.reports.example_reports import budget, investment
-from tests.web.screens.example_screens import APRIL, amounts
+from tests.web.screens.example_screens import APRIL, FINDINGS, amounts
 
 
 def the_only(*tables: Table) -> MonthTotals:
-    (totals,) = totals_of(APRIL, tables)
+    (totals,) = totals_of(APRIL, tables, ())
     return totals
 
 
@@ -70,14 +70,14 @@ def test_every_unit_is_told_in_kronor(unit: Unit, kronor: str) -> None:
 
 
 def test_amounts_of_no_unit_are_not_told() -> None:
-    assert totals_of(APRIL, [replace(budget(), unit=Unit.UNSTATED)]) == ()
+    assert totals_of(APRIL, [replace(budget(), unit=Unit.UNSTATED)], ()) == ()
 
 
 def test_a_table_without_an_outcome_is_not_told() -> None:
     table = budget()
     columns = tuple(column for column in table.columns if column.role != "actual")
 
-    assert totals_of(APRIL, [replace(table, columns=columns)]) == ()
+    assert totals_of(APRIL, [replace(table, columns=columns)], ()) == ()
 
 
 def test_a_column_that_is_not_there_has_no_amount() -> None:
@@ -133,7 +133,7 @@ def test_a_result_is_less_than_a_twentieth_of_the_costs(total: int, costs: int, 
 
 def test_the_first_table_of_each_kind_is_told_and_how_many_there_are() -> None:
     second = replace(budget(), id="budget-2", title="Per nämnd")
-    first, other = totals_of(APRIL, [budget(), investment(), second])
+    first, other = totals_of(APRIL, [budget(), investment(), second], ())
 
     assert [(each.kind, each.title, each.tables) for each in (first, other)] == [
         ("budget", "Ekonomiskt resultat", 2),
@@ -146,4 +146,13 @@ def test_a_table_without_a_title_is_called_by_its_sheet() -> None:
 
 
 def test_an_entry_without_tables_comes_to_nothing() -> None:
-    assert totals_of(APRIL, []) == ()
+    assert totals_of(APRIL, [], ()) == ()
+
+
+def test_the_findings_of_a_kind_are_those_of_all_its_tables_that_count() -> None:
+    second = replace(budget(), id="budget-2", unit=Unit.UNSTATED)
+    there = replace(FINDINGS[0], table="budget-2")
+    elsewhere = [replace(FINDINGS[0], table=table) for table in ("", "gone")]
+    first, other = totals_of(APRIL, [budget(), second, investment()], [*FINDINGS, there, *elsewhere])
+
+    assert (first.tables, first.found, other.found) == (1, {"error": 3, "warning": 1}, {})
