@@ -5,33 +5,25 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from syditval.messages import texts
 from syditval.messages.catalogue import LANGUAGES
 from syditval.messages.names import named
-from syditval.messages.visible import visible
+from syditval.reports.safe_templates import safe_templates
 from syditval.version import VERSION
 from syditval.web.screens.paths import place, query
 from syditval.web.screens.states import SHAPES, state_of
 from syditval.web.screens.telling import Telling
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from syditval.web.viewer import Viewer
 
 
 @cache
 def templates() -> Environment:
     """The templates. Whatever they put out is escaped, and nothing in it hides."""
-    environment = Environment(
-        loader=PackageLoader("syditval.web.screens", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = safe_templates("syditval.web.screens")
     environment.globals |= {
         "languages": LANGUAGES,
         "named": named,
@@ -59,8 +51,3 @@ def rendered(name: str, language: str, viewer: Viewer | None, **context: object)
             **context,
         )
     )
-
-
-def _shown(value: object) -> object:
-    # Markup is a string too, but of another type: it has been through here.
-    return visible(value) if type(value) is str else value
