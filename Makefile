@@ -17,7 +17,7 @@ demo: $(READY)
 	@$(BIN)/syditval reconcile $(SAMPLE) -o $(ANNOTATED); test $$? -eq 1
 
 test: $(READY)
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # The tests that need a PostgreSQL server too: one of their own is started, and stopped afterwards.
 test-postgres: $(READY)
@@ -25,7 +25,7 @@ test-postgres: $(READY)
 
 # The same tests, with two to seven times as much tried at random: make thorough TESTS=tests/diagnosis
 thorough: $(READY)
-	@THOROUGH=1 $(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	@THOROUGH=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 lint: $(READY)
 	@$(BIN)/ruff check

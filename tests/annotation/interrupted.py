@@ -22,7 +22,7 @@ from syditval.annotation import CannotAnnotate, annotate
 from syditval.model.report import Report
 from tests.thorough import tries
 
-SEED, KILLS = 17, tries(20, thorough=60)
+SEED, KILLS = 17, tries(14, thorough=60)
 OLD = b"the old file"
 COMPLETED = 0
 # Calls by which something becomes of files: before each of them is a moment to be killed at.

@@ -32,7 +32,7 @@ from tests.diagnosis.planted import Planted
 from tests.diagnosis.planted_errors import plant_two, plant_typical
 from tests.thorough import tries
 
-SEEDS = range(tries(20, thorough=48))
+SEEDS = range(tries(14, thorough=48))
 # By label and column, so that lines may move.
 Cells = frozenset[tuple[str, str]]
 Rewriting = Callable[[Printed, Random], Printed]

@@ -35,14 +35,24 @@ def keep_for_ever(place: str, ledger: str, life: int) -> None:
             os.fsync(acknowledged.fileno())
 
 
-def killed(place: str, ledger: Path, chance: random.Random, life: int) -> None:
-    """Let somebody keep workbooks for a while, kill that process, and demand that all is well."""
+def killed(place: str, ledger: Path, chance: random.Random, life: int, *, busy: bool = False) -> None:
+    """Let somebody keep workbooks for a while, kill that process, and demand that all is well.
+
+    One who is busy has one acknowledged before the while begins, however slow the computer is.
+    """
+    before = _length(ledger)
     child = processes().Process(target=keep_for_ever, args=(place, str(ledger), life))
     child.start()
+    while busy and child.is_alive() and _length(ledger) == before:
+        time.sleep(0.005)
     time.sleep(chance.uniform(0, LONGEST))
     child.kill()
     child.join()
     demand_all(place, ledger)
+
+
+def _length(ledger: Path) -> int:
+    return ledger.stat().st_size if ledger.exists() else 0
 
 
 def demand_all(place: str, ledger: Path) -> None:

@@ -19,7 +19,7 @@ def test_whoever_keeps_workbooks_may_be_killed_at_any_moment(store_place: str, t
     ledger = tmp_path / "ledger"
 
     for life in range(KILLS):
-        killed(store_place, ledger, chance, life)
+        killed(store_place, ledger, chance, life, busy=life % 2 == 1)
 
     assert ledger.read_text()
     with open_database(store_place) as database:
