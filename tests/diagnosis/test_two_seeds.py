@@ -13,7 +13,7 @@ from tests.thorough import tries
 
 # Some of the cases, drawn once: all kinds, figures, totals and nearly all mechanisms are among them.
 ASKED = ["--seeds", "2", "--lines", "10,30", "--clean", "90"]
-ONE_IN = tries(8, thorough=3)
+ONE_IN = tries(7, thorough=3)
 # Of fewer cases one that is wrong says nothing about a share.
 FEWEST = 10
 
