@@ -7,6 +7,7 @@ from syditval.checks.months import carried_over_months, check_months, with_month
 from syditval.checks.ranking import pressing_first, ranked
 from syditval.checks.recalculated_value_differs import check_recalculated, not_recalculated
 from syditval.checks.standing import Standards, held_against, waivers_for
+from syditval.checks.warm_up import warm_up
 from syditval.checks.workbook import check_workbook
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "rule_digests",
     "rule_infos",
     "waivers_for",
+    "warm_up",
     "with_months",
 ]

@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from syditval import checks
 from syditval.kinds import load_kinds
 from syditval.model.kind import TableKind
 from syditval.model.relation import Reason
@@ -51,8 +52,8 @@ def review(place: str | Path | Source, order: CopyOrder | None, request: Request
 
 def warm_up() -> None:
     """Load what nearly every workbook needs, so that child processes of several workbooks find it there."""
-    for module in ("syditval.reading.open_xml", "pandera.pandas"):
-        import_module(module)
+    import_module("syditval.reading.open_xml")
+    checks.warm_up()
 
 
 def _recalculated(source: Source, request: Request) -> Again:

@@ -625,21 +625,23 @@ def test_tints_stay_apart_from_what_looks_the_same_in_the_workbook(tmp_path: Pat
 
 
 def test_libreoffice_opens_the_copy_on_the_review_sheet(
-    drift: Path, office: Callable[[Path, str], Path]
+    drift: Path, office: Callable[..., list[Path]]
 ) -> None:
     target, _ = annotated(drift, FINDINGS)
 
-    with office(target, "csv:Text - txt - csv (StarCalc):44,34,76").open(encoding="utf-8") as file:
+    [shown] = office("csv:Text - txt - csv (StarCalc):44,34,76", target)
+    with shown.open(encoding="utf-8") as file:
         rows = list(csv.reader(file))
 
     assert rows[0][0] == "Granskning av april.xlsx"
     assert [row[3] for row in rows if row[2] == "F101"] == ["Drift!C8", "Drift!D6", "Drift!D6", "Drift!H30"]
 
 
-def test_libreoffice_reads_values_tints_and_notes(drift: Path, office: Callable[[Path, str], Path]) -> None:
+def test_libreoffice_reads_values_tints_and_notes(drift: Path, office: Callable[..., list[Path]]) -> None:
     target, _ = annotated(drift, FINDINGS)
 
-    resaved = cells(office(target, "xlsx"), "Drift")
+    [saved] = office("xlsx", target)
+    resaved = cells(saved, "Drift")
 
     assert resaved["C8"].value == "=SUM(C5:C7)"
     assert {address: fill(resaved[address]) for address in ("C8", "D6", "H30", "D7")} == {

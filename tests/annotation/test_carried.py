@@ -285,7 +285,7 @@ def test_a_review_is_read_back_from_a_workbook_that_was_answered_and_saved(
     of, path = review_of(tmp_path, language, CarriedOver("mars.xlsx", {TOTAL.id: answer}, (GONE,)))
     write_answers(path)
     if program == "LibreOffice":
-        path = request.getfixturevalue("office")(path, "xlsx")
+        [path] = request.getfixturevalue("office")("xlsx", path)
 
     sheet = review_sheet_of(read_workbook(open_source(path)))
     assert sheet is not None

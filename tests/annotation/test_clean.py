@@ -139,10 +139,10 @@ class TestCopySavedByAnotherProgram:
     @pytest.mark.parametrize(
         "writer", [openpyxl_workbook, coloured_workbook], ids=lambda writer: writer.__name__
     )
-    def test_libreoffice(self, writer: Writer, tmp_path: Path, office: Callable[[Path, str], Path]) -> None:
+    def test_libreoffice(self, writer: Writer, tmp_path: Path, office: Callable[..., list[Path]]) -> None:
         """It knows no patterns and mixes a colour instead, but a marked cell gets back the fill that it had."""
         source = writer(tmp_path / "april.xlsx")
-        plain, saved = office(source, "xlsx"), office(marked(source), "xlsx")
+        plain, saved = office("xlsx", source, marked(source))
 
         back = cleaned(saved)
 

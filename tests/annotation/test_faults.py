@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -69,17 +68,16 @@ def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trial:
     return Trial(folder, job, len(new))
 
 
-def test_there_is_litter_to_be_swept_up(trial: Trial) -> None:
-    """Else the next test would show nothing."""
-    assert any(outcome["litter"] for outcome in trial.outcomes("calls"))
-
-
 @pytest.mark.parametrize("how", ["calls", "times"])
 def test_a_killed_run_leaves_one_of_the_two_whole_and_the_next_run_sweeps_up(trial: Trial, how: str) -> None:
     *killed, last = trial.outcomes(how)
 
-    assert {outcome["there"] for outcome in killed} <= {"old", "new"}
-    assert Counter(outcome["there"] for outcome in killed)["old"] >= 5
+    there = {outcome["there"] for outcome in killed}
+    assert there <= {"old", "new"}
+    assert "old" in there
+    if how == "calls":
+        # Else there would be nothing to sweep up.
+        assert any(outcome["litter"] for outcome in killed)
     assert last == {"ended": COMPLETED, "there": "new", "litter": []}
 
 

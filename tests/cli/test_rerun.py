@@ -217,10 +217,11 @@ class TestWhereTheEarlierReviewIs:
         assert rows(alone)[GONE]["amounts"] == SETTLED
 
     def test_in_a_copy_that_another_program_has_saved(
-        self, workbook: Path, office: Callable[[Path, str], Path]
+        self, workbook: Path, office: Callable[..., list[Path]]
     ) -> None:
         copy = reviewed(copy_of(workbook))
-        shutil.copy(office(copy, "xlsx"), copy)
+        [saved] = office("xlsx", copy)
+        shutil.copy(saved, copy)
         assert ended(corrected(workbook)) == 1
 
         assert self.kept(copy)

@@ -50,7 +50,7 @@ from tests.diagnosis.judged import KINDS
 from tests.diagnosis.milp import Support, formulations
 from tests.thorough import tries
 
-TABLES = tries(45, thorough=170)
+TABLES = tries(30, thorough=170)
 AGREES, NOTHING_FAILS, NO_CELL, ONE_THING = "agrees", "nothing fails", "no cell is wrong", "one thing"
 
 MISTYPINGS = (

@@ -16,7 +16,7 @@ from tests.thorough import tries
 SAMPLES = {
     path.stem: path.read_bytes() for path in sorted((Path(__file__).parents[2] / "samples").glob("*.xlsx"))
 }
-MUTANTS = tries(200, thorough=400)
+MUTANTS = tries(100, thorough=400)
 LONGEST = 100_000
 
 Files = dict[str, bytes]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from collections import Counter
 from dataclasses import replace
@@ -36,7 +33,6 @@ from syditval.strict_toml import TomlMistakes
 from tests import text_tables
 from tests.checks.examined import SHIPPED
 from tests.run.workbooks import ALIKE, ROOT, SAMPLES, WORKBOOKS, A, B, C, D, numbers_only, report, stem
-from tests.thorough import tries
 
 
 def counted(judgements: tuple[Judgement, ...]) -> dict[str, int]:
@@ -150,26 +146,6 @@ class TestRecord:
         again = reconcile(workbook, Request(language))
 
         assert write_record(again) == write_record(report(workbook, language))
-
-
-# These tests themselves run with an order by chance.
-@pytest.mark.parametrize("seed", ["4711", "0"][: tries(1, thorough=2)])
-def test_the_record_does_not_depend_on_the_order_of_hashing(seed: str) -> None:
-    script = """
-import sys
-from syditval.reports.record import write_record
-from syditval.run import reconcile
-sys.stdout.buffer.write("".join(write_record(reconcile(path)) for path in sys.argv[1:]).encode())
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", script, *map(str, WORKBOOKS)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": seed},
-        capture_output=True,
-        check=True,
-    )
-
-    assert done.stdout.decode() == "".join(write_record(report(workbook)) for workbook in WORKBOOKS)
 
 
 class TestRequest:
