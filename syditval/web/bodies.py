@@ -86,18 +86,30 @@ def _demand(request: Request, kind: bytes) -> None:
 
 
 class _Files(MultiPartParser):
-    """Counts the bytes of each file as they come."""
+    """Counts the bytes of each file as they come, and wants to see the end of the form."""
 
     def __init__(self, request: Request, allowance: Allowance, most: int) -> None:
         super().__init__(
             request.headers,
-            counted(request, allowance, allowance.bytes_at_once),
+            self._whole(counted(request, allowance, allowance.bytes_at_once)),
             max_files=allowance.files_at_once,
             max_fields=allowance.fields,
             max_part_size=allowance.form_bytes,
         )
         self._most = most
         self._length = 0
+        self._has_ended = False
+
+    async def _whole(self, pieces: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
+        """The pieces. Raises PageRefusal if a file was cut off after the last: the parser leaves it out."""
+        async for piece in pieces:
+            yield piece
+        if not self._has_ended:
+            raise PageRefusal("B012")
+
+    def on_end(self) -> None:
+        """The form is complete."""
+        self._has_ended = True
 
     def on_part_begin(self) -> None:
         """A part begins."""

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import signal
 import socket
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,16 +52,11 @@ def is_local(host: str) -> bool:
 def listen(at: Listening) -> socket.socket:
     """A socket that listens. Raises Refusal where that cannot be done."""
     try:
-        family, kind, _, _, address = socket.getaddrinfo(at.host, at.port, type=socket.SOCK_STREAM)[0]
-        sock = socket.socket(family, kind)
-        if sys.platform != "win32":
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind(address)
-        sock.listen()
+        family, _, _, _, address = socket.getaddrinfo(at.host, at.port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address, family=family)
     except (OSError, OverflowError) as error:
         cause = getattr(error, "strerror", None) or str(error)
         raise Refusal("U074", address=f"{at.host}:{at.port}", cause=cause) from None
-    return sock
 
 
 def url_of(at: Listening, sock: socket.socket) -> str:

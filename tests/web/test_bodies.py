@@ -151,6 +151,14 @@ def test_what_is_no_form_with_files_is_told_so(site: Site, body: bytes, kind: st
     assert "What was sent is no form" in spoken.page or "No workbook was chosen" in spoken.page
 
 
+def test_of_a_form_that_was_cut_off_nothing_is_taken(site: Site) -> None:
+    """Else the file at the end would be left out without a word."""
+    both = part(SOUND) + part(SOUND[:500])
+
+    told(speak(application(site), [both], cookie_of(site)), 400, "What was sent is no form")
+    assert entries(site.database) == ()
+
+
 @pytest.mark.parametrize(
     "body", [b"a=1&b=2&c=3&d=4", b"name=" + b"x" * 600, b"name=%ff%fe", b"&&&&&&&&&=", b"\x00\xff", b""]
 )

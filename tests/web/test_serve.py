@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -129,7 +130,8 @@ def test_over_tls_with_somebody_who_signs_in(site: Site, tmp_path: Path) -> None
         thread = threading.Thread(target=running.run, args=([sock],))
         thread.start()
         url, ours = url_of(at, sock), {"Sec-Fetch-Site": "same-origin"}
-        with httpx2.Client(base_url=url, headers=ours, verify=str(files[0])) as client:
+        trusting = ssl.create_default_context(cafile=files[0])
+        with httpx2.Client(base_url=url, headers=ours, verify=trusting) as client:
             answer = client.post("/sign-in", data={"name": "Karin", "password": PASSWORD})
         running.should_exit = True
         thread.join(10)
