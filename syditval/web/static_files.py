@@ -15,7 +15,7 @@ _KINDS = {".css": "text/css", ".js": "text/javascript"}
 
 def static(asked: Asked) -> Response:
     """One of the files. Raises PageRefusal for a name that is none of theirs."""
-    found = _shipped().get(asked.http.path_params["name"])
+    found = shipped().get(asked.http.path_params["name"])
     if found is None:
         raise PageRefusal("B003")
     content, kind = found
@@ -23,8 +23,8 @@ def static(asked: Asked) -> Response:
 
 
 @cache
-def _shipped() -> dict[str, tuple[bytes, str]]:
-    """Each file by its name, with what it is."""
-    folder = files("syditval.web") / "static"
-    ended = ((each, _KINDS.get(each.name[each.name.rfind(".") :])) for each in folder.iterdir())
+def shipped() -> dict[str, tuple[bytes, str]]:
+    """Each file by its name, with what it is; among them the dress that the report has too."""
+    found = [*(files("syditval.web") / "static").iterdir(), files("syditval.reports") / "common.css"]
+    ended = ((each, _KINDS.get(each.name[each.name.rfind(".") :])) for each in found)
     return {each.name: (each.read_bytes(), kind) for each, kind in ended if kind}

@@ -21,7 +21,10 @@ from tests.reports.hostile_reports import TRICKS, hostile, hostile_texts, nothin
 from tests.reports.html_reader import named, read, texts_of
 
 Golden = Callable[[str, str], None]
-STYLE = files("syditval.reports").joinpath("page.css").read_text(encoding="utf-8")
+STYLE = "\n".join(
+    files("syditval.reports").joinpath(name).read_text(encoding="utf-8")
+    for name in ("common.css", "page.css")
+)
 STYLED = "reports/clean"
 LARGE = {"everything": everything, "sums": summing, "clean": clean}
 
@@ -239,7 +242,7 @@ def test_a_stream_that_lacks_characters_gets_them_by_number() -> None:
 
 
 def test_the_style_needs_no_character_by_number() -> None:
-    assert files("syditval.reports").joinpath("page.css").read_text(encoding="utf-8").isascii()
+    assert STYLE.isascii()
 
 
 def test_the_same_report_gives_the_same_page() -> None:

@@ -8,7 +8,9 @@ from syditval.web.site import Site
 from tests.web.site import client
 
 
-@pytest.mark.parametrize(("name", "kind"), [("page.css", "text/css"), ("drop.js", "text/javascript")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("common.css", "text/css"), ("page.css", "text/css"), ("drop.js", "text/javascript")]
+)
 def test_each_is_what_it_says(stocked: Site, name: str, kind: str) -> None:
     answer = client(stocked).get(f"/static/{name}")
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from syditval.web.static_files import shipped
 from tests.reports.hostile_reports import TRICKS, nothing_hides
 from tests.reports.html_reader import Element, read
 from tests.web.screens.example_screens import every_screen, spoilt_screens
@@ -21,8 +21,7 @@ from tests.web.screens.example_screens import every_screen, spoilt_screens
 SCREENS = [(language, name) for language in ("en", "sv") for name in every_screen(language)]
 LANGUAGES = {"en": "Svenska", "sv": "English"}
 FIELDS = ("input", "select", "textarea")
-STYLE = files("syditval.web").joinpath("static", "page.css").read_text(encoding="utf-8")
-REPORT_STYLE = files("syditval.reports").joinpath("page.css").read_text(encoding="utf-8")
+COMMON, OWN = (shipped()[name][0].decode() for name in ("common.css", "page.css"))
 
 
 @cache
@@ -127,7 +126,7 @@ def test_it_brings_no_style_and_no_script_of_its_own(elements: list[Element]) ->
         name for each in elements for name in each.attributes if name == "style" or name.startswith("on")
     }
     assert loaded <= {"/static/drop.js"}
-    assert sheets == ["/static/page.css"]
+    assert sheets == ["/static/common.css", "/static/page.css"]
     assert not "".join(each.text for each in elements if each.name == "script")
 
 
@@ -170,14 +169,14 @@ def colours(style: str) -> list[dict[str, str]]:
     ]
 
 
-def test_they_have_the_colours_of_the_report() -> None:
-    own, reports = colours(STYLE), colours(REPORT_STYLE)
+def test_their_colours_are_those_of_the_report_in_the_light_and_in_the_dark() -> None:
+    light, dark = colours(COMMON)
 
-    assert [mode | theirs for mode, theirs in zip(own, reports, strict=True)] == own
-    assert len(own) == 2
+    assert light.keys() == dark.keys()
+    assert colours(OWN) == []
 
 
 def test_the_style_loads_nothing_and_names_no_colour_that_there_is_not() -> None:
-    assert "url(" not in STYLE
-    assert "@import" not in STYLE
-    assert set(re.findall(r"var\(--([\w-]+)\)", STYLE)) <= colours(STYLE)[0].keys()
+    assert "url(" not in COMMON + OWN
+    assert "@import" not in COMMON + OWN
+    assert set(re.findall(r"var\(--([\w-]+)\)", COMMON + OWN)) <= colours(COMMON)[0].keys()

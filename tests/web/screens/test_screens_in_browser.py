@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from syditval.web.static_files import shipped
 from tests.reports.browser import launched
 from tests.reports.test_html_in_browser import CONTRASTS, CUT_OFF, LEAST_CONTRAST, STICKING_OUT
 from tests.web.screens.example_screens import every_screen
 
 SITE = "http://screens.invalid"
-STATIC = files("syditval.web") / "static"
 # The least that the screens need.
 POLICY = {"Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:"}
-KINDS = {"css": "text/css", "js": "text/javascript"}
 # Those that have all parts between them.
 LOOKED_AT = ("sign-in-refused", "home", "progress", "entity", "month-to-judge", "overview")
 # How they are looked at: pixels, light or dark, on a screen or on paper.
@@ -58,8 +56,8 @@ def tab(browser: Browser, screens: Mapping[str, str]) -> Iterator[Page]:
     def give(route: Route) -> None:
         name = route.request.url.removeprefix(f"{SITE}/").split("?")[0]
         if name.startswith("static/"):
-            body = (STATIC / name.removeprefix("static/")).read_text(encoding="utf-8")
-            route.fulfill(body=body, content_type=KINDS[name.rpartition(".")[2]])
+            body, kind = shipped()[name.removeprefix("static/")]
+            route.fulfill(body=body, content_type=kind)
         else:
             route.fulfill(body=screens[name], content_type="text/html; charset=utf-8", headers=POLICY)
 
