@@ -4,7 +4,7 @@ from syditval.reading.child import WorkFailed, isolated, missing_protections
 from syditval.reading.errors import UnreadableWorkbook
 from syditval.reading.limits import DEFAULT, Limits, UnknownLimit, limit_variable, limits_from
 from syditval.reading.limits import names as limit_names
-from syditval.reading.source import Source, open_source
+from syditval.reading.source import Source, open_source, received
 from syditval.reading.workbook import is_encrypted, read_workbook
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "missing_protections",
     "open_source",
     "read_workbook",
+    "received",
 ]

@@ -49,9 +49,16 @@ def open_source(place: str | Path, limits: Limits = DEFAULT) -> Source:
     and where it is larger than the limit: no more than that is ever read.
     """
     if str(place) == STANDARD_INPUT:
-        source = Source(STANDARD_INPUT, _read(sys.stdin.buffer, STANDARD_INPUT, limits), None)
-    else:
-        source = _from_file(Path(place), limits)
+        return received(STANDARD_INPUT, _read(sys.stdin.buffer, STANDARD_INPUT, limits))
+    return _not_empty(_from_file(Path(place), limits))
+
+
+def received(name: str, content: bytes) -> Source:
+    """Bytes that came in another way, under a name. Raises UnreadableWorkbook where there are none."""
+    return _not_empty(Source(name, content, None))
+
+
+def _not_empty(source: Source) -> Source:
     if not source.content:
         raise UnreadableWorkbook("R004", file=source.name)
     return source

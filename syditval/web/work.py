@@ -9,7 +9,7 @@ from pathlib import Path
 
 from syditval.annotation import CannotAnnotate
 from syditval.model.period import Period
-from syditval.reading import Source
+from syditval.reading import received
 from syditval.reports.outputs import write_report
 from syditval.run import CopyOrder, Request
 from syditval.run.again import again
@@ -45,7 +45,7 @@ def deliver(database: Database, parcel: Parcel, request: Request) -> Kept:
     """
     only = parcel.entities[0] if parcel.entities and len(parcel.entities) == 1 else ""
     delivery = Delivery(
-        source=Source(parcel.name, parcel.path.read_bytes(), None),
+        source=received(parcel.name, parcel.path.read_bytes()),
         by=parcel.by,
         origin=parcel.origin,
         at=parcel.at,

@@ -34,6 +34,14 @@ def planted(stocked: Site) -> Entry:
     return entries(stocked.database, entity="Tekniska")[0]
 
 
+def test_an_empty_parcel_is_told_by_the_name_that_it_came_under(alone: Site, parcel: Parcel) -> None:
+    parcel.path.write_bytes(b"")
+
+    with pytest.raises(UnreadableWorkbook, match=r"^april\.xlsx is empty"):
+        deliver(alone.database, parcel, REQUEST)
+    assert entries(alone.database) == ()
+
+
 def test_a_parcel_becomes_an_entry(alone: Site, parcel: Parcel) -> None:
     kept = deliver(alone.database, replace(parcel, entity="Tekniska", period=Period(2024, 4)), REQUEST)
 
