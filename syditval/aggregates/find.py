@@ -37,6 +37,12 @@ def find_aggregates(lattice: Lattice) -> list[Aggregate]:
     return whole + list(_in_blocks(lattice, whole))
 
 
+def find_sums_of_rows(lattice: Lattice) -> list[Aggregate]:
+    """Which rows are sums or differences of other rows: what ``find_aggregates`` finds of them, no more."""
+    down, _ = faces(lattice)
+    return list(_sums_along(down))
+
+
 def _in_blocks(lattice: Lattice, known: Sequence[Aggregate]) -> Iterator[Aggregate]:
     """What columns are made of in one block of rows alone, where other tables have the same columns."""
     if len(lattice.blocks) < 2:
@@ -53,17 +59,18 @@ def _in_blocks(lattice: Lattice, known: Sequence[Aggregate]) -> Iterator[Aggrega
 
 
 def _along(face: Face) -> Iterator[Aggregate]:
-    means = averages(face)
-    quotients = ratios(face)
-    found = sums(face)
-    suspected = [*suspects(face, found), *leaving_out(face, found)]
-    for each in means:
+    for each in averages(face):
         yield _mean(face, each)
-    for quotient in quotients:
+    for quotient in ratios(face):
         yield _quotient(face, quotient)
+    yield from _sums_along(face)
+
+
+def _sums_along(face: Face) -> Iterator[Aggregate]:
+    found = sums(face)
     for candidate in found:
         yield _sum(face, candidate, found)
-    for candidate in suspected:
+    for candidate in [*suspects(face, found), *leaving_out(face, found)]:
         yield _suspect(face, candidate)
 
 

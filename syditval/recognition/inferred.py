@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from syditval.aggregates import Aggregate, Axis, Lattice, find_aggregates
+from syditval.aggregates import Aggregate, Lattice, find_sums_of_rows
 from syditval.model.relation import Form
 from syditval.model.table import Row, RowRole
 from syditval.recognition.readings import Parts, leaves
@@ -52,9 +52,8 @@ def _are_neighbours(found: Aggregate, rows: Sequence[Row], parts: Parts) -> bool
 
 def _sums(scene: Scene, rows: Sequence[Row]) -> Iterator[Aggregate]:
     roles = scene.basic_roles if len(scene.basic_roles) > FEW_COLUMNS else scene.summed_roles
-    for found in find_aggregates(_lattice(scene, rows, roles)):
-        is_sum = found.form is Form.SUM and found.axis is Axis.COLUMN
-        if is_sum and len(found.holds) * 2 > len(roles):
+    for found in find_sums_of_rows(_lattice(scene, rows, roles)):
+        if found.form is Form.SUM and len(found.holds) * 2 > len(roles):
             yield found
 
 

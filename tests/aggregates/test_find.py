@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syditval.aggregates import find_aggregates
+from syditval.aggregates import Axis, find_aggregates, find_sums_of_rows
+from syditval.model.relation import Form
 from syditval.recognition.regions import number_sheets
 from tests.aggregates.tables import found, lattice, line, written
 from tests.text_tables import workbook
@@ -569,8 +570,13 @@ def test_nothing_that_cells_hold_brings_the_search_down(rows: list[list[str]], d
     lines = [" | ".join([data.draw(st.sampled_from(NAMES)), *row]) for row in rows]
 
     for sheet in number_sheets(workbook("\n".join(["Namn | A | B | C | D | E", *lines]))):
-        for each in find_aggregates(sheet.lattice):
+        every = find_aggregates(sheet.lattice)
+        for each in every:
             assert each.target not in each.parts
+        of_rows = [
+            each for each in every if each.axis is Axis.COLUMN and each.form in (Form.SUM, Form.DIFFERENCE)
+        ]
+        assert find_sums_of_rows(sheet.lattice) == of_rows
 
 
 def test_a_row_of_which_is_not_added_even_where_rounding_would_hide_it() -> None:
