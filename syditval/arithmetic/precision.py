@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from syditval.model.amounts import Unit
+from syditval.model.amounts import POWERS, Unit
 
 # An öre is the smallest amount there is: the decimals that write it in each unit.
-ORE_PLACES = {Unit.KR: 2, Unit.TKR: 5, Unit.MKR: 8, Unit.MDKR: 11}
+ORE_PLACES = {unit: 2 + power for unit, power in POWERS.items()}
 # Percentages are stored as finely as a double goes; nobody means more than this.
 PERCENT_PLACES = 8
 # What lies closer to a whole öre than this part of it is what adding doubles left behind.

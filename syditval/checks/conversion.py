@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from syditval.model.amounts import Figure, Unit
+from syditval.model.amounts import POWERS, Figure
 from syditval.model.relation import Reason
 from syditval.model.table import SignConvention, Table
 
-_POWERS = {Unit.KR: 0, Unit.TKR: 3, Unit.MKR: 6, Unit.MDKR: 9}
 _OPPOSITE = (
     {SignConvention.REVENUE_NEGATIVE, SignConvention.REVENUE_POSITIVE},
     {SignConvention.OUTLAY_POSITIVE, SignConvention.OUTLAY_NEGATIVE},
@@ -29,7 +28,7 @@ class Conversion:
     @classmethod
     def between(cls, table: Table, before: Table, source: str) -> Conversion:
         """The conversion from an earlier table to one of now, where nothing stands in the way."""
-        power = _POWERS[before.unit] - _POWERS[table.unit] if before.unit is not table.unit else 0
+        power = POWERS[before.unit] - POWERS[table.unit] if before.unit is not table.unit else 0
         return cls(source, power, -1 if {table.sign, before.sign} in _OPPOSITE else 1)
 
     def of(self, figure: Figure) -> Figure:
@@ -47,7 +46,7 @@ class Conversion:
 
 def hindrance(table: Table, before: Table) -> Reason | None:
     """Why the figures of two tables cannot be compared; None where they can."""
-    if table.unit is not before.unit and not {table.unit, before.unit} <= _POWERS.keys():
+    if table.unit is not before.unit and not {table.unit, before.unit} <= POWERS.keys():
         return Reason.UNIT_NOT_COMPARED
     signs = {table.sign, before.sign}
     if len(signs) == 1 or SignConvention.UNDETERMINED in signs or signs in _OPPOSITE:

@@ -10,8 +10,6 @@ from syditval.model.earlier import Earlier, Months
 from syditval.model.period import Period
 from syditval.model.table import Table
 
-_DECEMBER = 12
-
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -43,7 +41,7 @@ def compared_with(months: Months, tables: Sequence[Table]) -> Compared:
         period,
         undated[-1] if undated else max(same_year, key=_order, default=None),
         dated.get(period.a_year_before),
-        dated.get(Period(period.year - 1, _DECEMBER)),
+        dated.get(period.december_before),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import fields
+from dataclasses import replace
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
@@ -25,22 +25,17 @@ from syditval.cli.words import language, refused, say
 from syditval.messages import Refusal, texts
 from syditval.messages.visible import visible
 from syditval.model.exit_codes import EXIT_CLEAN
+from syditval.web.allowance import DEFAULT, Allowance
 
 if TYPE_CHECKING:
     from syditval.run import Request
     from syditval.store import Database
-    from syditval.web.allowance import Allowance
     from syditval.web.serve import Listening
     from syditval.web.site import Manner
 
 _HOST, _PORT, _MOST = "127.0.0.1", 8377, 65_535
-# What is allowed unless something else is asked for stands in web/allowance.py, which need not be loaded.
-_ALLOWED = {
-    "uploads-per-minute": 60,
-    "bytes-per-day": 2_000_000_000,
-    "files-at-once": 20,
-    "bytes-at-once": 200_000_000,
-}
+# What may be allowed otherwise than by default.
+_ALLOWED = ("uploads_per_minute", "bytes_per_day", "files_at_once", "bytes_at_once")
 
 
 def command() -> click.Command:
@@ -61,7 +56,7 @@ def command() -> click.Command:
         click.Option(["--proxy-address"], metavar="HOST", multiple=True, help=say("proxy_address")),
         click.Option(["--proxy-user-header"], metavar="NAME", default="", help=say("proxy_user_header")),
         click.Option(["--scanner"], metavar="COMMAND", default="", help=say("scanner")),
-        *(number_option(name, name.replace("-", "_"), number) for name, number in _ALLOWED.items()),
+        *(number_option(name.replace("_", "-"), name, getattr(DEFAULT, name)) for name in _ALLOWED),
         options.choice_option("rounding", "nearest", "truncation"),
         options.choice_option("ratio-basis", "underlying", "shown"),
         amount_option("materiality"),
@@ -163,10 +158,7 @@ def _address(text: str) -> str:
 
 
 def _allowance(given: dict[str, Any]) -> Allowance:
-    from syditval.web.allowance import Allowance
-
-    named = {field.name for field in fields(Allowance)}
-    return Allowance(**{name: value for name, value in given.items() if name in named})
+    return replace(DEFAULT, **{name: given[name] for name in _ALLOWED})
 
 
 def _lacks(option: str, other: str) -> Misuse:

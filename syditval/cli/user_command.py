@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from syditval.store import Database, Person
 
 _GROUP = "user"
-_ROLES = ("finance", "auditor", "administrator")
 
 
 class Named(TypedDict):
@@ -103,9 +102,13 @@ def _flag(name: str, text: str = "") -> click.Option:
 
 
 def _person_parameters(*, must_have_role: bool) -> list[click.Parameter]:
+    from syditval.store import Role
+
     return [
         _name(),
-        click.Option(["--role"], type=OneOf(_ROLES), required=must_have_role, help=say("role")),
+        click.Option(
+            ["--role"], type=OneOf([role.value for role in Role]), required=must_have_role, help=say("role")
+        ),
         click.Option(["--entity"], metavar="NAME", multiple=True, help=say("own_entity")),
     ]
 
@@ -188,11 +191,13 @@ def _line(someone: Person) -> str:
 
 
 def _of(someone: Person) -> Iterator[str]:
+    from syditval.reports.months import told_time
+
     yield from someone.entities
     if not someone.is_enabled:
         yield say("is_disabled")
     if someone.locked_until is not None and now() < someone.locked_until:
-        yield say("is_locked", until=f"{someone.locked_until:%Y-%m-%d %H:%M} UTC")
+        yield say("is_locked", until=told_time(someone.locked_until))
     if not someone.password_hash:
         yield say("has_no_password")
 

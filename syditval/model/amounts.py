@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -21,6 +22,11 @@ class Unit(StrEnum):
     TKR = "tkr"
     MKR = "mkr"
     MDKR = "mdkr"
+
+
+# Which power of ten of a krona each unit is, and how many kronor that is.
+POWERS = {Unit.KR: 0, Unit.TKR: 3, Unit.MKR: 6, Unit.MDKR: 9}
+KRONOR: Mapping[str, Decimal] = {unit: Decimal(10) ** power for unit, power in POWERS.items()}
 
 
 class FigureState(StrEnum):

@@ -35,5 +35,10 @@ class Period:
         """The same months of the year before."""
         return Period(self.year - 1, self.month)
 
+    @property
+    def december_before(self) -> Period:
+        """All of the year before."""
+        return Period(self.year - 1, 12)
+
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"

@@ -6,19 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from syditval.model.amounts import Unit
+from syditval.model.amounts import KRONOR
 
 PER_CENT = "%"
 
-_KRONOR = {
-    Unit.KR.value: Decimal(1),
-    Unit.TKR.value: Decimal(10) ** 3,
-    Unit.MKR.value: Decimal(10) ** 6,
-    Unit.MDKR.value: Decimal(10) ** 9,
-}
 _WRITTEN = re.compile(
     rf"(?P<amount>[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})+|[0-9]+)(?P<decimals>[.,][0-9]+)?"
-    rf"[ \u00a0\u202f]*(?P<unit>{'|'.join(_KRONOR)}|{PER_CENT})?"
+    rf"[ \u00a0\u202f]*(?P<unit>{'|'.join(KRONOR)}|{PER_CENT})?"
 )
 
 
@@ -52,6 +46,6 @@ class Threshold:
         """The amount in another unit; None where the two are not of one kind, as tkr and per cent."""
         if self.unit in ("", unit):
             return self.amount
-        if unit not in _KRONOR or self.unit not in _KRONOR:
+        if unit not in KRONOR or self.unit not in KRONOR:
             return None
-        return self.amount * _KRONOR[self.unit] / _KRONOR[unit]
+        return self.amount * KRONOR[self.unit] / KRONOR[unit]

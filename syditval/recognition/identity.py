@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from syditval.model.cells import Sheet, Workbook, quoted_sheet
+from syditval.model.kind import BUDGET, OUTCOMES
 from syditval.model.period import Period
 from syditval.model.table import Column, Table
 from syditval.recognition.grid import Grid
@@ -20,8 +21,6 @@ from syditval.recognition.statements import (
 
 # A workbook speaks of itself in so many lines above its tables, or at the top of a sheet without any.
 MOST_LINES = 20
-OUTCOMES = ("actual", "booked")
-_BUDGET = "budget"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def stated_in(workbook: Workbook, tables: Sequence[Table]) -> Stated:
         entities += lines.entities()
         reached = [*_of_headings(lines.grid, own), *lines.months()]
         months += reached or _of_name(sheet, own)
-        years[0] += _years(own, (_BUDGET,))
+        years[0] += _years(own, (BUDGET,))
         years[1] += _years(own, OUTCOMES)
         years[2] += lines.years()
     year = next((found[0] for found in years if len(set(found)) == 1), None)

@@ -18,8 +18,6 @@ from syditval.store.names import key_of
 from syditval.store.refusals import NotKept
 from syditval.store.rows import kept_rows, tables_from
 
-_DECEMBER = 12
-
 
 def earlier(database: Database, entity: str, period: Period) -> tuple[Earlier, ...]:
     """What counts for the months that a month is held against, as far as they are there, oldest first.
@@ -44,10 +42,9 @@ def earlier_of(database: Database, entry: Entry) -> tuple[Earlier, ...]:
 
 
 def _before(connection: Connection, entity: str, period: Period) -> list[Entry]:
-    year_end = Period(period.year - 1, _DECEMBER)
     wanted = or_(
         (UPLOAD.c.period >= Period(period.year, 1)) & (UPLOAD.c.period < period),
-        UPLOAD.c.period.in_([period.a_year_before, year_end]),
+        UPLOAD.c.period.in_([period.a_year_before, period.december_before]),
     )
     found = entries_where(connection, ENTITY.c.key == key_of(entity), wanted)
     counting = [entry for entry in found if entry.is_current]

@@ -25,13 +25,14 @@ def entity(asked: Asked) -> Response:
     """The months of one entity."""
     database = asked.site.database
     found = entries(database, entity=asked.entity)
+    year = screens.chosen(_year(asked), screens.years_of(found))
     totals = [
         total
         for each in found
-        if each.is_current
+        if each.is_current and each.period.year == year
         for total in screens.totals_of(each, tables(database, each), findings(database, each))
     ]
-    return HTMLResponse(screens.entity(asked.viewer, asked.entity, found, totals, _year(asked)))
+    return HTMLResponse(screens.entity(asked.viewer, asked.entity, found, totals, year))
 
 
 def overview(asked: Asked) -> Response:

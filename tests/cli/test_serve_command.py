@@ -47,11 +47,11 @@ def test_unless_told_otherwise_it_is_for_this_computer_in_the_usual_store(ordere
 
 
 def test_what_stands_in_the_help_is_what_holds() -> None:
-    assert {
-        name.replace("_", "-"): number
-        for name, number in asdict(DEFAULT).items()
-        if name.replace("_", "-") in serve_command._ALLOWED
-    } == serve_command._ALLOWED
+    defaults = {option.name: option.default for option in serve_command.command().params}
+
+    assert {name: defaults[name] for name in serve_command._ALLOWED} == {
+        name: number for name, number in asdict(DEFAULT).items() if name in serve_command._ALLOWED
+    }
 
 
 def test_a_proxy_is_named_by_its_addresses(ordered: list[Order]) -> None:

@@ -6,10 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from syditval.model.amounts import READABLE, Figure, FigureState
+from syditval.model.amounts import KRONOR, POWERS, READABLE, Figure, FigureState, Unit
 from syditval.model.cells import CellRef
 
 C14 = CellRef("Drift", 14, 3)
+
+
+def test_every_unit_that_is_stated_is_worth_so_many_kronor() -> None:
+    assert KRONOR == {"kr": 1, "tkr": 1_000, "mkr": 1_000_000, "mdkr": 1_000_000_000}
+    assert POWERS.keys() == set(Unit) - {Unit.UNSTATED}
 
 
 def test_an_amount_is_its_value() -> None:

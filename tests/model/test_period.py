@@ -35,3 +35,4 @@ def test_periods_follow_one_another() -> None:
         *(Period(2023, 12), Period(2024, 1), Period(2024, 10)),
     ]
     assert Period(2024, 4).a_year_before == Period(2023, 4)
+    assert Period(2024, 4).december_before == Period(2023, 12)

@@ -17,6 +17,7 @@ from syditval.web.screens.progress import (
 )
 from syditval.web.screens.records import account, acts
 from syditval.web.screens.totals import MonthTotals, totals_of
+from syditval.web.screens.year_grid import chosen, years_of
 
 __all__ = [
     "MonthTotals",
@@ -24,6 +25,7 @@ __all__ = [
     "Step",
     "account",
     "acts",
+    "chosen",
     "entity",
     "home",
     "month",
@@ -35,4 +37,5 @@ __all__ = [
     "row_of",
     "sign_in",
     "totals_of",
+    "years_of",
 ]

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from syditval.messages.amounts import signed, written
-from syditval.model.amounts import Unit
-from syditval.web.screens.totals import KRONOR
+from syditval.model.amounts import KRONOR, Unit
 
 # From which amount on, in kr, figures are told in which unit: the first that is not too large for it.
 UNITS = ((Decimal(10) ** 9, Unit.MKR), (Decimal(10) ** 5, Unit.TKR), (Decimal(0), Unit.KR))

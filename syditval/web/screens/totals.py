@@ -7,21 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from syditval.model.amounts import Unit
+from syditval.model.amounts import KRONOR
 from syditval.model.finding import Status
+from syditval.model.kind import BUDGET, FORECAST, OUTCOMES
 from syditval.model.period import Period
 from syditval.model.table import Column, ColumnType, RowRole, SignConvention, Table
 from syditval.store.entry import Entry, KeptFinding
 from syditval.web.screens.states import State
 
-KRONOR = {
-    Unit.KR: Decimal(1),
-    Unit.TKR: Decimal(10) ** 3,
-    Unit.MKR: Decimal(10) ** 6,
-    Unit.MDKR: Decimal(10) ** 9,
-}
 # Each amount with the roles that its column may have.
-ROLES = {"budget": ("budget",), "outcome": ("actual", "booked"), "forecast": ("forecast",)}
+ROLES = {"budget": (BUDGET,), "outcome": OUTCOMES, "forecast": (FORECAST,)}
 # The sign of a cost, where revenue has the other.
 COST_SIGNS = {SignConvention.REVENUE_NEGATIVE: 1, SignConvention.REVENUE_POSITIVE: -1}
 # A budget that is smaller than a twentieth of its costs is a result, and says nothing of their size.
