@@ -30,7 +30,7 @@ def earlier_of(source: Source, request: Request, workbook: str) -> Earlier:
     AgainstRefusal where no table is recognised in it, and TomlMistakes where a schema file is wrong.
     """
     accepted = tuple(replace(each, workbook="") for each in request.waivers if each.concerns(workbook))
-    alone = replace(request, question=Question.RECONCILE, recalc=False, waivers=accepted, months=None)
+    alone = replace(request, question=Question.RECONCILE, waivers=accepted, months=None)
     work = partial(_earlier, source, load_kinds(request.schemas), alone)
     return protected(work, source, request)
 

@@ -26,6 +26,14 @@ def test_a_forecast_is_bounded_by_its_outcome_from_either_side() -> None:
     assert bounds.log_mass([at("C4")], values("C4 5000")) == log(0.02)
 
 
+def test_a_bound_of_two_cells_that_change_counts_once() -> None:
+    short = netted(APRIL.replace("| 4130 ", "| 413 "))
+    bounds = short.net.bounds
+
+    assert bounds.log_mass([at("C4"), at("D4")], values("C4 1484, D4 100")) == log(0.02)
+    assert short.named(bounds.met(values("C4 1480, D4 4130"))) == ["T104 D4"]
+
+
 def test_what_fails_and_is_met_is_told() -> None:
     lost = netted(LOST)
 

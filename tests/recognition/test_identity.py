@@ -8,7 +8,7 @@ import pytest
 
 from syditval.model.period import Period
 from syditval.recognition import recognise
-from syditval.recognition.identity import Stated, stated_in
+from syditval.recognition.identity import MOST_LINES, Stated, stated_in
 from tests.recognition.found import KINDS
 from tests.text_tables import workbook
 
@@ -56,6 +56,7 @@ class TestPeriods:
             (drift(outcome="Utfall jan-apr", budget="Budget 2024"), "2024-04 at Drift!C3"),
             (drift("jan-apr", budget="Budget 2024"), "2024-04 at Drift!B1"),
             (drift("Tertial 1", "Budgetuppföljning 2024"), "2024-04 at Drift!B1"),
+            (drift("per april", outcome="Utfall 2024"), "2024-04 at Drift!B1"),
             (drift(sheet="Tertial 1", budget="Budget 2024"), "2024-04 at 'Tertial 1'"),
             # It stands nowhere.
             (drift("t.o.m. april"), "04 at Drift!B1"),
@@ -72,11 +73,12 @@ class TestPeriods:
             drift("Kommunstyrelsen 8 maj 2024"),
             drift("Delår 1 2024"),
             drift(outcome="Utfall 2024"),
+            drift("Enhet: Maj-bo"),
             drift(
                 "Underskottet väntas bli större än i mars, då det var det största på länge enligt prognosen, men "
             ),
         ],
-        ids=["nothing", "printed", "meeting", "interim", "year", "sentence"],
+        ids=["nothing", "printed", "meeting", "interim", "year", "unit", "sentence"],
     )
     def test_what_is_none(self, sheet: str) -> None:
         assert periods(sheet) == []
@@ -85,6 +87,16 @@ class TestPeriods:
         assert periods(
             drift("Period: januari-april 2024", "T1", outcome="Utfall 240430"), drift("april", sheet="Mer")
         ) == ["2024-04 at Drift!C4"]
+
+    def test_a_month_said_twice_without_a_year_is_one_too(self) -> None:
+        assert periods(drift("T.o.m. april", outcome="Utfall april")) == ["04 at Drift!C3"]
+
+    def test_a_unit_below_the_month_of_a_heading_is_not_where_it_stands(self) -> None:
+        text = f"# Drift\nBenämning | Budget | Utfall april 2024 | Avvikelse\n| tkr | tkr | tkr{BODY}"
+        assert periods(text) == ["2024-04 at Drift!C1"]
+
+    def test_a_sheet_without_a_table_names_none(self) -> None:
+        assert periods("# April 2024\nAnteckningar", drift()) == []
 
     def test_columns_of_other_years_and_forecasts_say_nothing(self) -> None:
         text = """# Drift
@@ -145,6 +157,20 @@ class TestEntities:
     def test_the_head_of_a_column_is_no_field(self) -> None:
         assert names(drift("Enhet | Antal", "IT | 5")) == []
         assert names(drift()) == []
+
+    @pytest.mark.parametrize(
+        "below",
+        ["Period | 2024-04", "Sammanställning", "| Sammanställning"],
+        ids=["another label", "nothing beside", "nothing but beside"],
+    )
+    def test_a_label_without_a_colon_is_told_by_what_stands_below(self, below: str) -> None:
+        assert names(drift("Enhet | Skolan", below)) == ["Skolan at Drift!B1"]
+
+    def test_what_stands_far_down_is_not_read(self) -> None:
+        notes = ["Anteckning"] * MOST_LINES
+
+        assert names(drift(*notes[1:], "Enhet: Skolan")) == ["Skolan at Drift!B20"]
+        assert names(drift(*notes, "Enhet: Skolan")) == []
 
     def test_a_unit_of_money_is_no_unit(self) -> None:
         assert names(drift("Enhet: tkr")) == []

@@ -54,7 +54,10 @@ def months(line: str) -> list[str]:
         ("Enhet", [("enhet", "")]),
         ("Enhet: tkr", [("enhet", "")]),
         ("Enhet: Alla", [("enhet", "")]),
-        # No fields: parts of other words, and words of a sentence.
+        ("Enhet: ?", [("enhet", "")]),
+        ("Enhet: ___", [("enhet", "")]),
+        # No fields: one that another word follows at once, parts of other words, and words of a sentence.
+        ("Enhet: Period: 2024-04", []),
         ("IT-enheten", []),
         ("Enheten har ett överskott", []),
         ("Verksamhetens nettokostnader", []),
@@ -96,6 +99,8 @@ def test_a_field_names_the_unit_behind_it(line: str, expected: list[tuple[str, s
         ("Utskriven 2024-05-08, period 202404", ["2024-04"]),
         ("Period 202404, utskriven 2024-05-08", ["2024-04"]),
         ("Prognos december 2024 per april 2024", ["2024-04"]),
+        ("Enhet: Period: 2024-04", ["2024-04"]),
+        ("Enhet: Skolan, april 2024", ["2024-04"]),
         # What says of no month that the figures reach to it.
         ("Utskriven 2024-05-31", []),
         ("Rapportdatum: 2024-05-31", []),
@@ -111,6 +116,9 @@ def test_a_field_names_the_unit_behind_it(line: str, expected: list[tuple[str, s
         ("Delårsrapport 1", []),
         ("Prognos 2", []),
         ("Kostnad per invånare i april", []),
+        ("Enhet: Maj", []),
+        ("Driftredovisning april", []),
+        ("Period: 2024-04" + ", och mycket mer därtill" * 4, []),
         ("Budget 2024", []),
         ("Utfallet i mars var högre", []),
     ],
@@ -121,12 +129,19 @@ def test_the_month_that_figures_reach_to(line: str, expected: list[str]) -> None
 
 def test_what_a_line_does_not_say_the_cell_beside_it_may() -> None:
     assert [*statements("Period:"), *statements("Förvaltning")] == [Statement(None, ":"), Statement(6, "")]
+    assert [*statements("Period: Enhet: Skolan")] == [Statement(0, ": Skolan")]
     assert [has_colon(each) for each in (Statement(None, ": "), Statement(6, ""))] == [True, False]
 
 
 @pytest.mark.parametrize(
     ("line", "year"),
-    [("Budget 2024", 2024), ("Uppföljning 240430", 2024), ("Utskriven 2024-05-08", None), ("Drift", None)],
+    [
+        ("Budget 2024", 2024),
+        ("Uppföljning 240430", 2024),
+        ("Utskriven 2024-05-08", None),
+        ("Drift", None),
+        ("Budget 2024" + ", och mycket mer därtill" * 4, None),
+    ],
 )
 def test_a_line_may_state_the_year_alone(line: str, year: int | None) -> None:
     assert stated_year(line) == year
@@ -145,6 +160,7 @@ class TestNames:
             ("Va\u0308gar\u00a0och\tgator", "Vägar och gator"),
             ("IT\u200b-en\u00adheten\u202e", "IT-enheten"),
             ("a" * 200, "a" * MOST_CHARACTERS),
+            ("a" * (MOST_CHARACTERS - 1) + " b", "a" * (MOST_CHARACTERS - 1)),
             ("\x00\x07", ""),
         ],
     )

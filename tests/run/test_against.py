@@ -6,6 +6,7 @@ import os
 import signal
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -90,6 +91,16 @@ def test_a_workbook_without_tables_is_refused_by_name() -> None:
 def test_one_that_cannot_be_read_too() -> None:
     with pytest.raises(UnreadableWorkbook, match=r"mars\.xlsx"):
         earlier_of(Source("mars.xlsx", b"PK\x03\x04", None), QUICK, "")
+
+
+def test_one_that_changes_while_it_is_read_too(tmp_path: Path) -> None:
+    file = tmp_path / "mars.xlsx"
+    file.write_bytes(monthly(APRIL).content)
+    source = open_source(file)
+    file.write_bytes(numbers_only().content)
+
+    with pytest.raises(UnreadableWorkbook, match="was changed while it was read"):
+        earlier_of(source, QUICK, "")
 
 
 @pytest.mark.skipif(bool(missing_protections()), reason="this platform has no child processes")

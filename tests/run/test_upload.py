@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from syditval.model.period import Period
+from syditval.model.rule import Severity
 from syditval.run import upload as module
 from syditval.run.identify import NothingRecognised, UploadRefusal, identify
 from syditval.run.upload import Delivery, addressed, upload
@@ -79,6 +80,18 @@ def test_what_becomes_of_it(database: Database, text: str, standing: Standing, c
     assert (entry.standing, entry.is_current) == (standing, counts)
     assert (current(database, "IT-enheten", APRIL_2024) is not None) is counts
     assert (entry.errors > 0) is (standing is not Standing.ACCEPTED)
+
+
+def test_a_warning_of_structure_rejects_nothing(database: Database) -> None:
+    line = "Lokalhyror        | 400    | 130           | 400        | 0\n"
+    repeated = APRIL.replace(line, line * 2).replace(
+        "900    | 300           | 880", "1300   | 430           | 1280"
+    )
+    receipt = upload(sent(repeated), database, REQUEST)
+
+    assert receipt.report is not None
+    assert [(each.code, each.severity) for each in receipt.report.findings] == [("S003", Severity.WARNING)]
+    assert receipt.kept.entry.standing is Standing.WITH_FINDINGS
 
 
 def test_a_corrected_workbook_is_a_new_version(database: Database) -> None:
