@@ -82,6 +82,35 @@ def test_a_kind_may_give_a_rule_another_severity() -> None:
     assert [each.severity for each in found] == ["error"]
 
 
+@pytest.mark.parametrize("decision", ["", "KF § 41"])
+@pytest.mark.parametrize("lost", ["Budget", "Utfall", "Prognos"])
+def test_a_column_that_either_month_lacks_is_no_finding_and_brings_no_rule_down(
+    lost: str, decision: str
+) -> None:
+    now, then = without(APRIL, lost), without(MARCH, lost)
+
+    for pair in ((now, MARCH), (APRIL, then), (now, then)):
+        assert against(*pair, decision=decision).findings == []
+
+
+def without(text: str, heading: str) -> str:
+    """A table without one of its columns."""
+    rows = [line.split("|") for line in text.strip().splitlines()]
+    place = [cell.strip() for cell in rows[0]].index(heading)
+    return "\n".join("|".join(row[:place] + row[place + 1 :]) for row in rows)
+
+
+def test_what_neither_month_touches_stays_untouched() -> None:
+    tables = [table_of(APRIL.rpartition("Summa")[0].replace("| 395     | 5", "|         |"))]
+    march = Months((earlier(MARCH.replace("Lokalhyror", "Kurser    ").replace("400 ", "40 ")),))
+    alone = check_tables(tables, SHIPPED, NEAREST)
+    of_months = check_months(tables, SHIPPED, march, NEAREST)
+
+    both = with_months(alone, of_months, tables)
+    assert [gap.count for gap in alone.not_checked if gap.reason is Reason.NO_RELATION] == [3]
+    assert [gap.count for gap in both.not_checked if gap.reason is Reason.NO_RELATION] == [1]
+
+
 def test_what_no_relation_of_its_own_touches_last_month_may() -> None:
     tables = [table_of(APRIL.rpartition("Summa")[0])]
     alone = check_tables(tables, SHIPPED, NEAREST)
