@@ -49,6 +49,14 @@ def command(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, ...]:
     return (sys.executable, str(script), *ending)
 
 
+@pytest.mark.parametrize("code", [2, 255])
+def test_whatever_else_it_leaves_with_lets_nothing_through(code: int, tmp_path: Path) -> None:
+    (tmp_path / "april.bin").write_bytes(SOUND)
+
+    with pytest.raises(PageRefusal, match=r"april\.xlsx"):
+        scan((sys.executable, "-c", f"raise SystemExit({code})"), tmp_path / "april.bin", "april.xlsx")
+
+
 def test_what_it_finds_is_refused_and_nothing_else(command: tuple[str, ...], tmp_path: Path) -> None:
     file = tmp_path / "april.bin"
     file.write_bytes(SOUND)

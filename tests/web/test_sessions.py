@@ -115,3 +115,12 @@ class TestOnTheSite:
         sign_out_everywhere(site.database, "Karin")
 
         assert browser.get("/account").status_code == 303
+
+
+def test_the_cookie_is_taken_back_as_it_was_given() -> None:
+    """Else a browser would not heed it."""
+    response = Response()
+    Sessions(SECRET, is_secure=True).end(response)
+
+    told = response.headers["Set-Cookie"].split("; ")
+    assert {"Max-Age=0", "Path=/", "Secure", "HttpOnly", "SameSite=lax"} <= {*told}

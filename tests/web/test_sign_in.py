@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from syditval.store import Person, Role, acts, add_person, person
+from syditval.store import Person, Role, acts, add_person, change_person, person
 from syditval.web.allowance import Allowance
 from syditval.web.sign_in import path_within
 from syditval.web.site import Rates, Site
@@ -42,6 +42,17 @@ def test_somebody_without_a_password_cannot_sign_in(site: Site) -> None:
     add_person(site.database, Person("Proxad", Role.AUDITOR))
 
     assert attempt(site, "Proxad", "")[0] == 401
+
+
+def test_nor_can_somebody_who_was_shut_out(site: Site) -> None:
+    karin = person(site.database, "Karin")
+    assert karin is not None
+    change_person(site.database, replace(karin, is_enabled=False))
+
+    status, said = attempt(site, "Karin", PASSWORD)
+
+    assert (status, REFUSED in said) == (401, True)
+    assert acts(site.database, 1)[0].act == "sign-in-failed"
 
 
 def test_five_failures_lock_out_for_a_while_even_with_the_right_password(site: Site) -> None:

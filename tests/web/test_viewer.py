@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from syditval.store import Role
@@ -19,6 +21,7 @@ NOBODY = Viewer("", Role.FINANCE, (), "sv")
     [
         (KARIN, (True, False), (True, False), (True, False)),
         (RUT, (True, True), (False, False), (False, False)),
+        (replace(RUT, entities=("Tekniska",)), (True, True), (False, False), (False, False)),
         (ADA, (True, True), (True, True), (True, True)),
         (ALONE, (True, True), (True, True), (True, True)),
         (NOBODY, (False, False), (False, False), (False, False)),
